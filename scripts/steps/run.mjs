@@ -1,0 +1,74 @@
+import { spawn, spawnSync } from "node:child_process";
+import { accessSync, constants } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder of package.json. */
+export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Tools that would tell of themselves, of updates or of this machine's settings keep to what concerns the run. */
+const QUIET = {
+  npm_config_loglevel: "error",
+  npm_config_update_notifier: "false",
+  npm_config_fund: "false",
+  npm_config_audit: "false",
+  NEXT_TELEMETRY_DISABLED: "1",
+  CHECKPOINT_DISABLE: "1",
+  PRISMA_HIDE_UPDATE_MESSAGE: "1",
+};
+
+/** Runs a command with its output shown, and resolves with its exit code (128 + signal where a signal ended it, as shells count). */
+export function run(command, args, { env = {}, cwd = ROOT } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, stdio: "inherit", env: { ...process.env, ...QUIET, ...env } });
+    child.once("error", reject);
+    child.once("exit", (code, signal) => resolve(code ?? (signal === null ? 1 : 128)));
+  });
+}
+
+/** Runs one of the scripts of package.json, or another npm command, through the npm that started us. */
+export function npm(args, options) {
+  const cli = process.env.npm_execpath;
+  if (cli?.endsWith(".js")) return run(process.execPath, [cli, ...args], options);
+  return run(process.platform === "win32" ? "npm.cmd" : "npm", args, options);
+}
+
+/** Runs a command for its answer: trimmed standard output, or null when it failed. */
+export function ask(command, args, timeout = 20_000) {
+  const result = spawnSync(command, args, { cwd: ROOT, encoding: "utf8", timeout });
+  return result.status === 0 ? result.stdout.trim() : null;
+}
+
+/** Where a command lies on the PATH, or null. */
+export function which(name) {
+  const endings = process.platform === "win32" ? [".exe", ".cmd", ""] : [""];
+  for (const folder of (process.env.PATH ?? "").split(delimiter)) {
+    for (const ending of endings) {
+      const path = join(folder, name + ending);
+      try {
+        accessSync(path, constants.X_OK);
+        return path;
+      } catch {
+        // Not here; the next folder may have it.
+      }
+    }
+  }
+  return null;
+}
+
+/** A fault the reader can mend: its message is all there is to say, without a stack. */
+export class Stop extends Error {}
+
+/** Ends the process with a Stop's words, or with the stack of what was not foreseen. */
+export function explain(error) {
+  console.error(error instanceof Stop ? `\n✗ ${error.message}` : error);
+  process.exitCode = 1;
+}
+
+/** "3.2 s", "4 min 05 s". */
+export function duration(milliseconds) {
+  const seconds = milliseconds / 1000;
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, "0")} s`;
+}
