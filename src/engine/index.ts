@@ -1,0 +1,34 @@
+/** The engine's one door. */
+export { createTable } from "./create";
+export { decide } from "./decide/decide";
+export type { Equity, EquityOptions } from "./equity";
+export { equity } from "./equity";
+export type { Category, HandDescription, Strength } from "./eval";
+export {
+  bestFive,
+  categoryOf,
+  deck,
+  describeHand,
+  evaluate,
+  evaluate7,
+  formatCard,
+  formatCardUpper,
+  isCard,
+  parseCard,
+  rankLine,
+  rankOf,
+  rankOf7462,
+  suitOf,
+} from "./eval";
+export { evolve, evolveAll } from "./evolve/evolve";
+export { replayLine } from "./replay/line";
+export { actsOfLog } from "./replay/log";
+export type { HandRecord, RecordedAct, Replay, ReplayFault } from "./replay/replay";
+export { replayHand } from "./replay/replay";
+export { legalActions } from "./rules/legal";
+export { chipsInPlay, pots, potTotal } from "./rules/pots";
+export type { HandPlayer, HandState, TableState } from "./state";
+export type * from "./types";
+export { HIDDEN } from "./types";
+export type { HandView, PlayerView, SeatView, TableView } from "./view";
+export { viewFor } from "./view";
