@@ -1,0 +1,24 @@
+import { build } from "esbuild";
+import { expect, it } from "vitest";
+
+it("the client brings no schema library into a browser", async () => {
+  const root = new URL("../..", import.meta.url).pathname;
+  const bundle = async (contents: string) => {
+    const { outputFiles, metafile } = await build({
+      stdin: { contents, resolveDir: root, loader: "ts" },
+      alias: { "@": `${root}src` },
+      bundle: true,
+      minify: true,
+      format: "esm",
+      write: false,
+      metafile: true,
+    });
+    return { bytes: outputFiles[0]?.contents.length ?? 0, inputs: Object.keys(metafile.inputs) };
+  };
+  const client = await bundle('export { createClient } from "@/client/client";');
+  expect(client.inputs.filter((path) => path.includes("node_modules"))).toEqual([]);
+  expect(client.bytes).toBeLessThan(4_000);
+  // The same look does see the library where it is.
+  const schemas = await bundle('export { ENDPOINTS } from "@/contract/endpoints";');
+  expect(schemas.inputs.some((path) => path.includes("node_modules/zod"))).toBe(true);
+});

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { PresentedToken, SeatIndex, TableId, TurnToken } from "./ids";
+import { OwnPending, StateOutput } from "./state";
+
+/** `POST /action`. `amount` = chips this act puts in; `raiseTo` = the street's total instead (decision 10). */
+export const ActionInput = z.object({
+  tableId: TableId,
+  seatIndex: SeatIndex,
+  turnToken: TurnToken,
+  action: z.enum(["fold", "check", "call", "raise", "allin"]),
+  amount: z.number().int().min(0).max(1_000_000_000).optional(),
+  raiseTo: z.number().int().min(0).max(1_000_000_000).optional(),
+  claim_token: PresentedToken.optional(),
+  /** Seconds, at most 50: answer with the seat's next decision or the hand's end (decision 17). */
+  wait: z.number().min(0).max(50).optional(),
+});
+export type ActionInput = z.infer<typeof ActionInput>;
+
+/** What became of an act; always 200 once it was heard (decision 11). */
+export const ActionOutput = z.object({
+  ok: z.literal(true),
+  /** The engine took this act (as sent, or as adjusted). */
+  applied: z.boolean(),
+  /** `stale_turn`, `already_acted`, `queued` (durable, the host has not answered yet), `adjusted`, or a refusal code. */
+  reason: z.string().optional(),
+  /** The act as it was taken, where known. */
+  act: z.object({ action: z.string(), amount: z.number().int(), to: z.number().int() }).optional(),
+  version: z.number().int(),
+  /** What the seat owes now; null when it owes nothing. */
+  legal: OwnPending.nullable(),
+  /** With `wait`: the state at the next decision, the hand's end, or the end of the wait. */
+  state: StateOutput.optional(),
+});
+export type ActionOutput = z.infer<typeof ActionOutput>;
+
+/** `POST /tables/{id}/buyin-response`. */
+export const BuyinInput = z.object({
+  seat_index: SeatIndex,
+  /** May come in a header instead. */
+  claim_token: PresentedToken.optional(),
+  decision: z.enum(["buyin", "leave"]),
+  amount: z.number().int().min(1).max(1_000_000_000).optional(),
+});
+export type BuyinInput = z.infer<typeof BuyinInput>;
+
+/** `applied`: the chips that count, clamped between floor and cap (decision 41); 0 for leaving. */
+export const BuyinOutput = z.object({
+  ok: z.literal(true),
+  decision: z.enum(["buyin", "leave"]),
+  applied: z.number().int(),
+});
+export type BuyinOutput = z.infer<typeof BuyinOutput>;

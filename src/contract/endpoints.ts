@@ -1,0 +1,40 @@
+import { ALL_PATHS, type EndpointId } from "./paths";
+import { getOpenapi } from "./rows/docs";
+import { getHand, listHands, writeHand } from "./rows/hands";
+import { claimHost, getFullState, getInbox, publishState } from "./rows/host";
+import { buyinResponse, getState, submitAction } from "./rows/play";
+import type { EndpointRow } from "./rows/row";
+import { claimSeat, getLobby, getTable, mintTv, openRoom, startGame } from "./rows/tables";
+
+export type { EndpointRow, RateName } from "./rows/row";
+
+/** Every endpoint of the face. Method and path stand in `paths.ts`, under the same id. */
+export const ENDPOINTS = {
+  mintTv,
+  getTable,
+  getLobby,
+  claimSeat,
+  startGame,
+  getState,
+  submitAction,
+  buyinResponse,
+  writeHand,
+  listHands,
+  getHand,
+  publishState,
+  getInbox,
+  claimHost,
+  getFullState,
+  openRoom,
+  getOpenapi,
+} as const satisfies Record<EndpointId, EndpointRow>;
+
+export type Endpoints = typeof ENDPOINTS;
+
+/** A row with its id, method and path, as the face and the documents go through them. */
+export type ListedEndpoint = EndpointRow & (typeof ALL_PATHS)[EndpointId] & { readonly id: EndpointId };
+
+export const endpointList: readonly ListedEndpoint[] = (Object.keys(ENDPOINTS) as EndpointId[]).map((id) => {
+  const row: EndpointRow = ENDPOINTS[id];
+  return { id, ...ALL_PATHS[id], ...row };
+});

@@ -1,0 +1,83 @@
+import { z } from "zod";
+
+/** Every code an answer may bear, its HTTP status and the words used where a verb has none more precise (decision 9). */
+export const ERRORS = {
+  malformed_json: { status: 400, message: "The body is not JSON." },
+  wrong_content_type: { status: 400, message: "Send JSON with Content-Type: application/json." },
+  invalid_body: { status: 400, message: "The body must be a JSON object." },
+  invalid_field: { status: 400, message: "A field is missing or out of its range." },
+  seat_out_of_range: { status: 400, message: "This table has no such seat." },
+  invalid_name: {
+    status: 400,
+    message: "A name has 1 to 24 characters after trimming, without control or direction characters.",
+  },
+
+  claim_token_required: {
+    status: 401,
+    message:
+      "This seat is sealed: send its claim token (Authorization: Bearer, X-Claim-Token or claim_token).",
+  },
+  bad_claim_token: {
+    status: 401,
+    message:
+      "This token holds no seat here. Claim a seat with POST /tables/{id}/lobby/claim, without claim_token.",
+  },
+  claim_expired: {
+    status: 401,
+    message:
+      "This claim lapsed after 90 s without a sign and somebody else has the seat. Claim another seat, without claim_token.",
+  },
+  host_token_required: { status: 401, message: "Only the table's host may do this: send its host token." },
+  bad_host_token: { status: 401, message: "This host token never belonged to this table." },
+  bearer_required: { status: 401, message: "Only the table's creator may read this." },
+
+  not_your_seat: { status: 403, message: "This claim token holds another seat of this table." },
+  not_a_room: {
+    status: 403,
+    message:
+      "Only the screen that opened this table can take its hosting back, with its host token. Taking over from a seat is not available yet: it comes with rooms.",
+  },
+
+  table_not_found: { status: 404, message: "There is no such table." },
+  hand_not_found: { status: 404, message: "There is no such hand." },
+  not_started: { status: 404, message: "Nobody has opened this table yet: no state was published." },
+  not_found: { status: 404, message: "There is nothing at this path." },
+  method_not_allowed: { status: 405, message: "This path does not take that method; see Allow." },
+
+  seat_taken: { status: 409, message: "Somebody sits here. Choose another seat, or wait until it is free." },
+  need_two_players: { status: 409, message: "A game needs two seats with a fresh claim." },
+  host_taken: { status: 409, message: "Another screen hosts this table." },
+  host_superseded: { status: 409, message: "Another screen took over hosting this table: stop publishing." },
+  version_gap: {
+    status: 409,
+    message: "The version must be the stored one plus one; `version` is the stored one.",
+  },
+  no_buyin_open: { status: 409, message: "No buy-in is open for this seat." },
+  hand_conflict: { status: 409, message: "Another hand is stored under this index." },
+  hand_not_balanced: { status: 409, message: "The hand's chips do not add up." },
+
+  table_closed: { status: 410, message: "This table was closed." },
+  table_expired: { status: 410, message: "This table's 24 hours are over. Open a new one." },
+  body_too_large: { status: 413, message: "The body is over this endpoint's limit." },
+  rate_limited: { status: 429, message: "Too many requests; see Retry-After." },
+  internal: { status: 500, message: "Something broke on our side. Try again shortly." },
+  unavailable: { status: 503, message: "The store does not answer. Try again shortly." },
+} as const satisfies Record<string, { readonly status: number; readonly message: string }>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+export const ERROR_CODES = Object.keys(ERRORS) as readonly ErrorCode[];
+
+/** The JSON of every answer over 399 (decision 9). What a code promises beyond it stands beside these keys. */
+export const ErrorBody = z.looseObject({
+  status: z.number().int(),
+  code: z.string(),
+  message: z.string(),
+  docs: z.string(),
+  request_id: z.string(),
+  /** On a refused publish or host call: this host token is no longer the table's (decision 16). */
+  hostTokenRejected: z.boolean().optional(),
+  /** With `version_gap`: the stored version. */
+  version: z.number().int().optional(),
+});
+export type ErrorBody = z.infer<typeof ErrorBody>;

@@ -1,0 +1,35 @@
+/**
+ * Where each endpoint lives. This file knows no schema, so that a browser which only calls the API loads only this;
+ * the rows of `endpoints.ts` take method and path from here.
+ */
+export const PATHS = {
+  mintTv: { method: "POST", path: "/tables/tv" },
+  getTable: { method: "GET", path: "/tables/{id}" },
+  getLobby: { method: "GET", path: "/tables/{id}/lobby" },
+  claimSeat: { method: "POST", path: "/tables/{id}/lobby/claim" },
+  startGame: { method: "POST", path: "/tables/{id}/lobby/start" },
+  getState: { method: "GET", path: "/state" },
+  publishState: { method: "POST", path: "/state" },
+  submitAction: { method: "POST", path: "/action" },
+  buyinResponse: { method: "POST", path: "/tables/{id}/buyin-response" },
+  writeHand: { method: "POST", path: "/tables/{id}/hands" },
+  listHands: { method: "GET", path: "/tables/{id}/hands" },
+  getHand: { method: "GET", path: "/hands/{id}" },
+  getInbox: { method: "GET", path: "/tables/{id}/inbox" },
+  claimHost: { method: "POST", path: "/host/claim" },
+  getFullState: { method: "GET", path: "/state/full" },
+} as const;
+
+/** Answered by the same face, but opened by a browser or a generator rather than called through the client. */
+export const PAGE_PATHS = {
+  openRoom: { method: "GET", path: "/room/{id}" },
+  getOpenapi: { method: "GET", path: "/openapi.json" },
+} as const;
+
+/** Every endpoint of the face, by id. */
+export const ALL_PATHS = { ...PATHS, ...PAGE_PATHS } as const;
+
+/** The endpoints that the typed client calls. */
+export type ClientEndpointId = keyof typeof PATHS;
+export type EndpointId = keyof typeof ALL_PATHS;
+export type Method = (typeof ALL_PATHS)[EndpointId]["method"];

@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { row } from "./row";
+
+export const getOpenapi = row({
+  summary: "This interface as OpenAPI 3.1",
+  auth: "none",
+  outputs: { 200: z.looseObject({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) }) },
+  errors: [],
+  example: { status: 200, output: { openapi: "3.1.0", paths: {} } },
+});

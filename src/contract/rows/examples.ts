@@ -1,0 +1,159 @@
+/** Values shared by the rows' examples: one table, three seats, the first betting round. */
+export const TABLE_ID = "242cecf66c00001dab2f";
+export const HAND_ID = "9b1f00c4d2a871e35f60";
+export const CLAIM_TOKEN = "pX3vN0q8TzK1rY6wBd4hLg";
+export const HOST_TOKEN = "Zc7mQ2yVf9LsXa5tRu1oEw";
+export const TURN_TOKEN = "k5JtW8nSdC2eHb7xMq0pVA";
+export const CLAIM = "c-71b0e6a2f4d9";
+
+const AT = "2026-04-24T10:40:00.000Z";
+const LATER = "2026-04-24T10:52:31.204Z";
+const END = "2026-04-25T10:40:00.000Z";
+
+export const settings = {
+  starting_stack: 2000,
+  small_blind: 10,
+  big_blind: 20,
+  ante: 0,
+  ante_type: "none",
+} as const;
+
+export const tableRow = {
+  table_id: TABLE_ID,
+  mode: "tv",
+  seats: 6,
+  join_url: `https://poker.example/room/${TABLE_ID}`,
+  spectator_url: `https://poker.example/spectator.html?tableId=${TABLE_ID}`,
+  created_at: AT,
+  expires_at: END,
+  closed_at: null,
+  settings,
+} as const;
+
+export const lobby = {
+  table_id: TABLE_ID,
+  mode: "tv",
+  seats: 6,
+  claims: [
+    {
+      seat_index: 2,
+      name: "Claude",
+      claim: CLAIM,
+      claimed_at: AT,
+      last_seen_at: LATER,
+      fresh: true,
+      is_agent: true,
+    },
+  ],
+  start_signaled: false,
+  started_at: null,
+  hosted: true,
+  expires_at: END,
+  closed_at: null,
+  now: LATER,
+} as const;
+
+const seat = (seatIndex: number, name: string, chips: number, bet: number) =>
+  ({
+    seatIndex,
+    name,
+    chips,
+    bet,
+    folded: false,
+    allIn: false,
+    away: false,
+    status: "playing",
+    inHand: true,
+    lastAction: null,
+  }) as const;
+
+export const publicTable = {
+  tableId: TABLE_ID,
+  mode: "tv",
+  phase: "betting",
+  handIndex: 1,
+  street: "preflop",
+  communityCards: [],
+  pot: 30,
+  pots: [],
+  dealerSeat: 2,
+  smallBlindSeat: 4,
+  bigBlindSeat: 0,
+  blinds: { small: 10, big: 20, ante: 0, anteType: "none", level: 1, handsLeft: null },
+  playersPublic: [seat(0, "Ana", 1980, 20), seat(2, "Claude", 2000, 0), seat(4, "Wei", 1990, 10)],
+  pendingAction: { seatIndex: 2, since: LATER, deadline_at: null },
+  showdown: [],
+  winners: [],
+  equity: [],
+  buyIn: null,
+  log: [
+    { street: "preflop", seatIndex: 4, action: "post_sb", amount: 10 },
+    { street: "preflop", seatIndex: 0, action: "post_bb", amount: 20 },
+  ],
+  standings: [],
+  biggestPot: null,
+} as const;
+
+export const ownPending = {
+  ...publicTable.pendingAction,
+  turnToken: TURN_TOKEN,
+  needToCall: 20,
+  canCheck: false,
+  minRaise: 40,
+  maxAmount: 2000,
+  minRaiseTo: 40,
+  maxRaiseTo: 2000,
+  buttonLabel: "Call",
+} as const;
+
+export const seatView = {
+  seatIndex: 2,
+  claim: CLAIM,
+  holeCards: ["AH", "KC"],
+  hand: { category: "high_card", ranks: [12, 11] },
+  pendingAction: ownPending,
+  lastOutcome: null,
+} as const;
+
+export const state = {
+  version: 7,
+  updated_at: LATER,
+  now: LATER,
+  table: { ...publicTable, pendingAction: ownPending },
+  seat: {
+    seatIndex: 2,
+    holeCards: seatView.holeCards,
+    hand: seatView.hand,
+    sealed: true,
+    lastOutcome: null,
+  },
+} as const;
+
+export const handRow = {
+  hand_id: HAND_ID,
+  table_id: TABLE_ID,
+  hand_index: 1,
+  mode: "tv",
+  seats: [
+    { seat_index: 0, name: "Ana", is_human: true, starting_stack: 2000, final_stack: 1980 },
+    { seat_index: 2, name: "Claude", is_human: false, starting_stack: 2000, final_stack: 2030 },
+    { seat_index: 4, name: "Wei", is_human: true, starting_stack: 2000, final_stack: 1990 },
+  ],
+  actions: [
+    { street: "preflop", seat_index: 4, action: "post_sb", amount: 10 },
+    { street: "preflop", seat_index: 0, action: "post_bb", amount: 20 },
+    { street: "preflop", seat_index: 2, action: "raise", amount: 60 },
+    { street: "preflop", seat_index: 4, action: "fold", amount: 0 },
+    { street: "preflop", seat_index: 0, action: "fold", amount: 0 },
+  ],
+  board: [],
+  pot: 50,
+  winners: [{ seat_index: 2, amount: 50 }],
+  started_at: AT,
+  ended_at: LATER,
+  button: 2,
+  small_blind: 10,
+  big_blind: 20,
+  ante: 0,
+  ante_type: "none",
+} as const;

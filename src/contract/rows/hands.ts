@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { HandInput, HandList, HandRow, HandWritten } from "../hands";
+import { HandId, PresentedToken, TableId } from "../ids";
+import { CLAIM, HAND_ID, HOST_TOKEN, handRow, TABLE_ID } from "./examples";
+import { BODY_ERRORS, HAND_LIMIT, row } from "./row";
+
+const { hand_id: _id, table_id: _table, mode: _mode, ...written } = handRow;
+
+export const writeHand = row({
+  summary: "Store a closed hand",
+  description:
+    "By the table's current host only. The same hand again is acknowledged, another one under its index is refused, and so is one whose chips do not add up.",
+  auth: "host",
+  internal: true,
+  params: z.object({ id: TableId }),
+  body: HandInput,
+  bodyLimit: HAND_LIMIT,
+  fieldLimits: { seats: 8 * 1024, actions: 64 * 1024, board: 1024, winners: 8 * 1024 },
+  outputs: { 200: HandWritten, 201: HandWritten },
+  errors: [
+    ...BODY_ERRORS,
+    "seat_out_of_range",
+    "bad_host_token",
+    "table_not_found",
+    "host_superseded",
+    "hand_conflict",
+    "hand_not_balanced",
+  ],
+  example: {
+    params: { id: TABLE_ID },
+    body: {
+      ...written,
+      host_token: HOST_TOKEN,
+      private: [{ seat_index: 2, hole_cards: ["AH", "KC"] }],
+      claims: [{ seat_index: 2, claim: CLAIM }],
+    },
+    status: 201,
+    output: { recorded: true, hand_id: HAND_ID },
+  },
+});
+
+export const listHands = row({
+  summary: "A table's closed hands, newest first",
+  description:
+    "Public. Hole cards are there for seats that showed down and, with a claim token, for one's own.",
+  auth: "claim_optional",
+  params: z.object({ id: TableId }),
+  query: z.object({
+    limit: z.number().int().min(1).max(100).optional(),
+    cursor: z.string().min(1).max(64).optional(),
+    claim_token: PresentedToken.optional(),
+  }),
+  outputs: { 200: HandList },
+  errors: ["invalid_field", "bad_claim_token", "table_not_found"],
+  example: {
+    params: { id: TABLE_ID },
+    query: { limit: 50 },
+    status: 200,
+    output: { hands: [handRow], next_cursor: null },
+  },
+});
+
+export const getHand = row({
+  summary: "One closed hand",
+  description: "Hands of TV tables and rooms are public; a challenge's or a demo's are its creator's.",
+  auth: "claim_optional",
+  params: z.object({ id: HandId }),
+  query: z.object({ claim_token: PresentedToken.optional() }),
+  outputs: { 200: HandRow },
+  errors: ["invalid_field", "bad_claim_token", "bearer_required", "hand_not_found"],
+  example: { params: { id: HAND_ID }, status: 200, output: handRow },
+});

@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { ActionInput, ActionOutput, BuyinInput, BuyinOutput } from "../actions";
+import { PresentedToken, SeatIndex, TableId } from "../ids";
+import { StateOutput } from "../state";
+import { CLAIM_TOKEN, state, TABLE_ID, TURN_TOKEN } from "./examples";
+import { BODY_ERRORS, BODY_LIMIT, CLAIM_ERRORS, GONE, row } from "./row";
+
+export const getState = row({
+  summary: "Read the table, and one's own seat",
+  description:
+    "204 when the version is still `sinceVersion` and the host is there; `wait` holds the answer until it passes. A read with the seat's claim token seals the seat: from then on its cards answer to the token alone.",
+  auth: "claim_optional",
+  query: z.object({
+    tableId: TableId,
+    seatIndex: SeatIndex.optional(),
+    sinceVersion: z.number().int().min(0).optional(),
+    wait: z.number().min(0).max(50).optional(),
+    claim_token: PresentedToken.optional(),
+  }),
+  outputs: { 200: StateOutput, 204: null },
+  errors: [
+    "invalid_field",
+    "seat_out_of_range",
+    ...CLAIM_ERRORS,
+    "not_your_seat",
+    "table_not_found",
+    "not_started",
+  ],
+  example: {
+    query: { tableId: TABLE_ID, seatIndex: 2, sinceVersion: 6, wait: 25 },
+    status: 200,
+    output: state,
+  },
+});
+
+export const submitAction = row({
+  summary: "Act for the seat that owes a decision",
+  description:
+    "`amount` is what this act puts in, or give `raiseTo`. Always 200 once the act was heard: `applied` and `reason` say what became of it. Repeating the same act under the same turn token is safe.",
+  auth: "claim_if_sealed",
+  body: ActionInput,
+  bodyLimit: BODY_LIMIT,
+  outputs: { 200: ActionOutput },
+  errors: [
+    ...BODY_ERRORS,
+    "seat_out_of_range",
+    "claim_token_required",
+    ...CLAIM_ERRORS,
+    "not_your_seat",
+    "table_not_found",
+    "not_started",
+    ...GONE,
+    "rate_limited",
+  ],
+  rate: { name: "action", per: "table and seat", words: "60 a minute per table and seat" },
+  example: {
+    body: {
+      tableId: TABLE_ID,
+      seatIndex: 2,
+      turnToken: TURN_TOKEN,
+      action: "raise",
+      amount: 60,
+      claim_token: CLAIM_TOKEN,
+    },
+    status: 200,
+    output: {
+      ok: true,
+      applied: true,
+      act: { action: "raise", amount: 60, to: 60 },
+      version: 8,
+      legal: null,
+    },
+  },
+});
+
+export const buyinResponse = row({
+  summary: "Buy in again, or leave, after losing the last chip",
+  description:
+    "Open for 90 s while `table.buyIn` names the seat; the amount is clamped between floor and cap.",
+  auth: "claim",
+  params: z.object({ id: TableId }),
+  body: BuyinInput,
+  bodyLimit: BODY_LIMIT,
+  outputs: { 200: BuyinOutput },
+  errors: [
+    ...BODY_ERRORS,
+    "seat_out_of_range",
+    "claim_token_required",
+    ...CLAIM_ERRORS,
+    "not_your_seat",
+    "table_not_found",
+    "no_buyin_open",
+    ...GONE,
+  ],
+  example: {
+    params: { id: TABLE_ID },
+    body: { seat_index: 2, claim_token: CLAIM_TOKEN, decision: "buyin", amount: 1500 },
+    status: 200,
+    output: { ok: true, decision: "buyin", applied: 1000 },
+  },
+});

@@ -1,0 +1,65 @@
+import type { z } from "zod";
+import type { ErrorCode } from "../errors";
+
+/**
+ * Who may call. `none`: anybody. `claim`: needs the seat's claim token. `claim_optional`: the token changes what is shown and refreshes the
+ * claim. `claim_if_sealed`: needed once the seat is sealed (decision 14). `host`: the current host token.
+ */
+export type Auth = "none" | "claim" | "claim_optional" | "claim_if_sealed" | "host";
+
+/** A counter of the face, by name; how many calls it allows is set where the server is composed. */
+export type RateName = "mintTv" | "action";
+
+export interface RowExample {
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: Readonly<Record<string, unknown>>;
+  readonly status: number;
+  /** Null where the answer has no body. */
+  readonly output: Readonly<Record<string, unknown>> | null;
+}
+
+/** One endpoint. Handlers, client types, OpenAPI, guide and test matrix come from it. */
+export interface EndpointRow {
+  readonly summary: string;
+  readonly description?: string;
+  readonly auth: Auth;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodObject;
+  /** Bytes; bodies beyond it are 413. */
+  readonly bodyLimit?: number;
+  /** Bytes of JSON per field, beyond which the answer is 413 too; so are arrays over their length. */
+  readonly fieldLimits?: Readonly<Record<string, number>>;
+  /** By status; null where the answer has no body. */
+  readonly outputs: Readonly<Record<number, z.ZodType | null>>;
+  readonly errors: readonly ErrorCode[];
+  readonly rate?: { readonly name: RateName; readonly per: string; readonly words: string };
+  /** Spoken between our own screens; public, but not promised to agents. */
+  readonly internal?: boolean;
+  readonly example: RowExample;
+}
+
+/** Keeps a row's exact type, so that the client's types follow from it. */
+export const row = <const R extends EndpointRow>(value: R): R => value;
+
+export const BODY_LIMIT = 16 * 1024;
+export const PUBLISH_LIMIT = 256 * 1024;
+export const HAND_LIMIT = 128 * 1024;
+
+/** What a body of JSON can do wrong, whatever the endpoint. */
+export const BODY_ERRORS = [
+  "malformed_json",
+  "wrong_content_type",
+  "invalid_body",
+  "invalid_field",
+  "body_too_large",
+] as const;
+
+/** What a claim token can do wrong. */
+export const CLAIM_ERRORS = ["bad_claim_token", "claim_expired"] as const;
+
+/** What a host token can do wrong. */
+export const HOST_ERRORS = ["host_token_required", "bad_host_token", "host_superseded"] as const;
+
+export const GONE = ["table_closed", "table_expired"] as const;

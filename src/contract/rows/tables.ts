@@ -1,0 +1,123 @@
+import { z } from "zod";
+import { PresentedToken, TableId } from "../ids";
+import {
+  ClaimInput,
+  ClaimOutput,
+  LobbyOutput,
+  MintedTv,
+  MintTvInput,
+  StartInput,
+  StartOutput,
+  TableRow,
+} from "../tables";
+import { CLAIM, CLAIM_TOKEN, lobby, TABLE_ID, tableRow } from "./examples";
+import { BODY_ERRORS, BODY_LIMIT, CLAIM_ERRORS, GONE, row } from "./row";
+
+const params = z.object({ id: TableId });
+const example = { params: { id: TABLE_ID } };
+
+export const mintTv = row({
+  summary: "Open a TV table",
+  description:
+    "Anonymous. Settings are additive and checked together. `host: true` also answers the host token, for the screen that will deal.",
+  auth: "none",
+  body: MintTvInput,
+  bodyLimit: BODY_LIMIT,
+  outputs: { 201: MintedTv },
+  errors: [...BODY_ERRORS, "rate_limited"],
+  rate: { name: "mintTv", per: "ip", words: "60 an hour per address" },
+  example: { body: {}, status: 201, output: tableRow },
+});
+
+export const getTable = row({
+  summary: "Read a table's row",
+  description: "Public and durable; `closed_at` is set once the table is closed (decisions 7 and 36).",
+  auth: "none",
+  params,
+  outputs: { 200: TableRow },
+  errors: ["table_not_found"],
+  example: { ...example, status: 200, output: tableRow },
+});
+
+export const getLobby = row({
+  summary: "Who sits where, and whether the game was started",
+  description:
+    "`claims` are in order of claiming. A claim token (header or query) refreshes the claim, which lapses after 90 s without a sign.",
+  auth: "claim_optional",
+  params,
+  query: z.object({ claim_token: PresentedToken.optional() }),
+  outputs: { 200: LobbyOutput },
+  errors: ["table_not_found", "invalid_field", ...CLAIM_ERRORS],
+  example: { ...example, status: 200, output: lobby },
+});
+
+export const claimSeat = row({
+  summary: "Claim a seat, or keep, rename or seal one's own",
+  description:
+    "First with `seat_index` and `name`; then with `claim_token` as a heartbeat. `sealed: true` hides the seat's cards from every read without the token.",
+  auth: "none",
+  params,
+  body: ClaimInput,
+  bodyLimit: BODY_LIMIT,
+  outputs: { 200: ClaimOutput },
+  errors: [
+    ...BODY_ERRORS,
+    "invalid_name",
+    "seat_out_of_range",
+    ...CLAIM_ERRORS,
+    "not_your_seat",
+    "table_not_found",
+    "seat_taken",
+    ...GONE,
+  ],
+  example: {
+    ...example,
+    body: { seat_index: 2, name: "Claude", is_agent: true },
+    status: 200,
+    output: {
+      ok: true,
+      claim_token: CLAIM_TOKEN,
+      seat_index: 2,
+      name: "Claude",
+      claim: CLAIM,
+      expires_in: 90,
+    },
+  },
+});
+
+export const startGame = row({
+  summary: "Start the game",
+  description:
+    "Any seat's claim token will do, once two seats have a fresh claim; a second start changes nothing.",
+  auth: "claim",
+  params,
+  body: StartInput,
+  bodyLimit: BODY_LIMIT,
+  outputs: { 200: StartOutput },
+  errors: [
+    ...BODY_ERRORS,
+    "claim_token_required",
+    ...CLAIM_ERRORS,
+    "table_not_found",
+    "need_two_players",
+    ...GONE,
+  ],
+  example: {
+    ...example,
+    body: { claim_token: CLAIM_TOKEN },
+    status: 200,
+    output: { ok: true, start_signaled: true, started_at: "2026-04-24T10:52:31.204Z" },
+  },
+});
+
+export const openRoom = row({
+  summary: "Where a table's link leads",
+  description:
+    "Redirects a guest to the page of the table's mode; the seat of a scanned code comes along. A link to no table leads to the home page, which says so.",
+  auth: "none",
+  params: z.object({ id: z.string().max(200) }),
+  query: z.object({ seat: z.string().optional() }),
+  outputs: { 302: null },
+  errors: [],
+  example: { ...example, query: { seat: "2" }, status: 302, output: null },
+});

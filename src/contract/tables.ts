@@ -1,0 +1,187 @@
+import { z } from "zod";
+import { ClaimId, ClaimToken, HostToken, Mode, PresentedToken, SeatIndex, TableId, Timestamp } from "./ids";
+
+/** Additive table settings (decision 19); every field has the default of the mode. */
+export const TableSettings = z.object({
+  starting_stack: z.number().int().min(100).max(10_000_000).optional(),
+  small_blind: z.number().int().min(1).max(1_000_000).optional(),
+  big_blind: z.number().int().min(2).max(1_000_000).optional(),
+  ante: z.number().int().min(0).max(1_000_000).optional(),
+  ante_type: z.enum(["none", "each", "bb"]).optional(),
+  levels: z
+    .array(
+      z.object({
+        small_blind: z.number().int().min(1),
+        big_blind: z.number().int().min(2),
+        ante: z.number().int().min(0).optional(),
+        hands: z.number().int().min(1).max(1000).optional(),
+      }),
+    )
+    .min(1)
+    .max(50)
+    .optional(),
+});
+export type TableSettings = z.infer<typeof TableSettings>;
+
+/** `POST /tables/tv`. `host: true` is the TV page minting for itself: the answer then carries the host token (decision 16). */
+export const MintTvInput = TableSettings.extend({ host: z.boolean().optional() });
+export type MintTvInput = z.infer<typeof MintTvInput>;
+
+/** The durable table row. Settings are there when they differ from the defaults or were asked for. */
+export const TableRow = z.object({
+  table_id: TableId,
+  mode: Mode,
+  seats: z.number().int().min(2).max(9),
+  join_url: z.url(),
+  spectator_url: z.url(),
+  created_at: Timestamp,
+  expires_at: Timestamp,
+  closed_at: Timestamp.nullable(),
+  settings: TableSettings.required({
+    starting_stack: true,
+    small_blind: true,
+    big_blind: true,
+    ante: true,
+    ante_type: true,
+  }),
+});
+export type TableRow = z.infer<typeof TableRow>;
+
+/** The row of a new table, with the host token for who asked to host it. */
+export const MintedTv = TableRow.extend({
+  host_token: HostToken.optional(),
+  epoch: z.number().int().optional(),
+});
+export type MintedTv = z.infer<typeof MintedTv>;
+
+/** One holder of a chair as everyone sees it, in order of claiming (`claims[0]` has the Start button). */
+export const LobbyClaim = z.object({
+  seat_index: SeatIndex,
+  name: z.string(),
+  claim: ClaimId,
+  claimed_at: Timestamp,
+  last_seen_at: Timestamp,
+  /** False after 90 s without a sign: shown as 📵, and the chair may be taken over. */
+  fresh: z.boolean(),
+  is_agent: z.boolean(),
+});
+export type LobbyClaim = z.infer<typeof LobbyClaim>;
+
+export const LobbyOutput = z.object({
+  table_id: TableId,
+  mode: Mode,
+  seats: z.number().int(),
+  claims: z.array(LobbyClaim),
+  start_signaled: z.boolean(),
+  started_at: Timestamp.nullable(),
+  /** A tab is hosting (it published or beat within 15 s). */
+  hosted: z.boolean(),
+  expires_at: Timestamp,
+  closed_at: Timestamp.nullable(),
+  now: Timestamp,
+});
+export type LobbyOutput = z.infer<typeof LobbyOutput>;
+
+/** `POST /tables/{id}/lobby/claim`: a first claim (`seat_index`, `name`) or a heartbeat (`claim_token`). */
+export const ClaimInput = z.object({
+  seat_index: SeatIndex.optional(),
+  name: z.string().max(200).optional(),
+  claim_token: PresentedToken.optional(),
+  /**
+   * A secret of the caller's (additive): a repeat of the first claim with the same key gets the same answer, so that a lost answer
+   * costs nobody the chair.
+   */
+  claim_key: z.string().min(16).max(64).optional(),
+  /** Seal the seat at once: token-less reads never see its cards (decision 14). */
+  sealed: z.boolean().optional(),
+  /** Shown at the seat; additive. */
+  is_agent: z.boolean().optional(),
+});
+export type ClaimInput = z.infer<typeof ClaimInput>;
+
+/** A claim as its holder knows it: the token is said here and nowhere else. */
+export const ClaimOutput = z.object({
+  ok: z.literal(true),
+  claim_token: ClaimToken,
+  seat_index: SeatIndex,
+  name: z.string(),
+  claim: ClaimId,
+  expires_in: z.number().int().describe("seconds until the claim is stale without another sign"),
+});
+export type ClaimOutput = z.infer<typeof ClaimOutput>;
+
+/** The token may come in a header instead. */
+export const StartInput = z.object({ claim_token: PresentedToken.optional() });
+export type StartInput = z.infer<typeof StartInput>;
+/** When the game was first started; the same for every later start. */
+export const StartOutput = z.object({
+  ok: z.literal(true),
+  start_signaled: z.literal(true),
+  started_at: Timestamp,
+});
+export type StartOutput = z.infer<typeof StartOutput>;
+
+/** `GET /tables/{id}/inbox` (host token): what the host has not taken yet. Internal to our screens. */
+export const InboxEntry = z.discriminatedUnion("kind", [
+  z.object({
+    id: z.number().int(),
+    at: Timestamp,
+    kind: z.literal("action"),
+    seatIndex: SeatIndex,
+    claim: ClaimId,
+    turnToken: z.string(),
+    action: z.enum(["fold", "check", "call", "raise", "allin"]),
+    amount: z.number().int().optional(),
+    raiseTo: z.number().int().optional(),
+  }),
+  z.object({
+    id: z.number().int(),
+    at: Timestamp,
+    kind: z.literal("buyin"),
+    seatIndex: SeatIndex,
+    claim: ClaimId,
+    decision: z.enum(["buyin", "leave"]),
+    amount: z.number().int().optional(),
+  }),
+]);
+export type InboxEntry = z.infer<typeof InboxEntry>;
+
+/** What waits for the host, and the lobby as it stands. */
+export const InboxOutput = z.object({
+  entries: z.array(InboxEntry),
+  lobby: LobbyOutput,
+  /** Changes whenever a claim, a freshness or the start signal does; echo it as `lobbySince`. */
+  lobbyRevision: z.number().int(),
+});
+export type InboxOutput = z.infer<typeof InboxOutput>;
+
+/**
+ * `POST /host/claim`: takes over hosting, one winner per epoch. With `host_token` (the current one) a reloaded tab takes its own table
+ * back under a new epoch; a repeat with the same `adoption` key within a minute gets the same answer, so a lost answer locks nobody out.
+ */
+export const HostClaimInput = z.object({
+  tableId: TableId,
+  host_token: PresentedToken.optional(),
+  claim_token: PresentedToken.optional(),
+  adoption: z.string().min(16).max(64).optional(),
+});
+export type HostClaimInput = z.infer<typeof HostClaimInput>;
+/** The token of the new epoch, and the stored version that its first publish follows. */
+export const HostClaimOutput = z.object({
+  ok: z.literal(true),
+  hostToken: HostToken,
+  epoch: z.number().int(),
+  version: z.number().int(),
+});
+export type HostClaimOutput = z.infer<typeof HostClaimOutput>;
+
+/** `GET /state/full` (current host token): the snapshot to go on from; `full` is null before the first publish. */
+export const FullStateOutput = z.object({
+  epoch: z.number().int(),
+  version: z.number().int(),
+  inboxCursor: z.number().int(),
+  full: z.record(z.string(), z.unknown()).nullable(),
+  /** The next hand index that has no stored row. */
+  nextHandIndex: z.number().int(),
+});
+export type FullStateOutput = z.infer<typeof FullStateOutput>;

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { readEnv } from "./env";
+
+const read = (source: Record<string, string>) => {
+  const result = readEnv(source);
+  if (!result.ok) throw new Error(result.error);
+  return result.value;
+};
+const refuse = (source: Record<string, string>) => {
+  const result = readEnv(source);
+  if (result.ok) throw new Error("it was accepted");
+  return result.error;
+};
+
+describe("the environment (decision 26)", () => {
+  it("needs nothing", () => {
+    expect(read({})).toEqual({
+      NODE_ENV: "production",
+      PORT: 3000,
+      DATA_DIR: "./data",
+      TRUST_PROXY: false,
+      ACTION_RATE_PER_MINUTE: 60,
+      LOG_LEVEL: "info",
+    });
+  });
+
+  it("takes an empty variable for an absent one, as container tools write them", () => {
+    expect(read({ PORT: "", PUBLIC_URL: "", DATABASE_URL: "" })).toEqual(read({}));
+  });
+
+  it("reads what is given", () => {
+    const env = read({
+      PORT: "8080",
+      HOST: "127.0.0.1",
+      PUBLIC_URL: "https://poker.example/",
+      DATABASE_URL: "postgresql://u@h/db",
+      AUTH_SECRET: "s".repeat(32),
+      ACTION_RATE_PER_MINUTE: "6000",
+      LOG_LEVEL: "debug",
+    });
+    expect([env.PORT, env.HOST, env.ACTION_RATE_PER_MINUTE]).toEqual([8080, "127.0.0.1", 6000]);
+    expect(env.PUBLIC_URL).toBe("https://poker.example");
+  });
+
+  it.each([
+    ["off", false],
+    ["0", false],
+    ["on", true],
+    ["true", true],
+    ["1", true],
+  ])("understands TRUST_PROXY=%s", (text, trusts) =>
+    expect(read({ TRUST_PROXY: text }).TRUST_PROXY).toBe(trusts),
+  );
+
+  it.each([
+    ["PORT", "99999"],
+    ["PORT", "3000a"],
+    ["PORT", "-1"],
+    ["PUBLIC_URL", "ftp://x"],
+    ["PUBLIC_URL", "poker.example"],
+    ["PUBLIC_URL", "https://x/path"],
+    ["PUBLIC_URL", "https://user@x"],
+    ["DATABASE_URL", "mysql://x"],
+    ["REDIS_URL", "redis://x"],
+    ["AUTH_SECRET", "short"],
+    ["TRUST_PROXY", "maybe"],
+    ["ACTION_RATE_PER_MINUTE", "0"],
+    ["LOG_LEVEL", "loud"],
+    ["NODE_ENV", "prod"],
+  ])("refuses %s=%s by its name", (name, value) => {
+    expect(refuse({ [name]: value })).toMatch(new RegExp(`^  ${name} `, "m"));
+  });
+
+  it("names every fault in one message, and gives away no value", () => {
+    const message = refuse({ PORT: "x", AUTH_SECRET: "hunter2", DATABASE_URL: "mysql://u:pass@h" });
+    expect(message.split("\n")).toHaveLength(4);
+    expect(message).not.toMatch(/hunter2|pass/);
+  });
+});
