@@ -1,0 +1,73 @@
+import type { HandId, TableId } from "@/contract/ids";
+import type { HandRecord, HandStore, HandWriteVerdict } from "../ports";
+import { sameHand } from "../same-hand";
+import type { Client, Tx } from "./client";
+import { type Hand, Prisma } from "./generated/sqlite/client";
+import type { Writer } from "./writer";
+
+/** Closed hands in the database: one row each, unique by table and index. */
+export function createHands(reader: Client, writer: Writer<Tx>): HandStore {
+  return {
+    async record(hand) {
+      try {
+        return await writer.write((tx) => recordIn(tx, hand));
+      } catch (cause) {
+        // Another server was faster with this index; what it wrote can be compared now.
+        if (!isTaken(cause)) throw cause;
+        return writer.write((tx) => recordIn(tx, hand));
+      }
+    },
+    async get(id) {
+      const stored = await reader.hand.findUnique({ where: { id } });
+      return stored && toRecord(stored);
+    },
+    async byIndex(tableId, index) {
+      const stored = await reader.hand.findUnique({ where: { tableId_index: { tableId, index } } });
+      return stored && toRecord(stored);
+    },
+    async list(tableId, limit, before) {
+      const where = { tableId, ...(before !== null && { index: { lt: before } }) };
+      const stored = await reader.hand.findMany({ where, orderBy: { index: "desc" }, take: limit });
+      return stored.map(toRecord);
+    },
+    async lastIndex(tableId) {
+      const last = await reader.hand.findFirst({
+        where: { tableId },
+        orderBy: { index: "desc" },
+        select: { index: true },
+      });
+      return last?.index ?? 0;
+    },
+  };
+}
+
+async function recordIn(tx: Tx, hand: HandRecord): Promise<HandWriteVerdict> {
+  const { id, tableId, index } = hand;
+  const stored = await tx.hand.findUnique({ where: { tableId_index: { tableId, index } } });
+  if (stored) return sameHand(toRecord(stored).row, hand.row) ? "duplicate" : "conflict";
+  await tx.hand.create({
+    data: {
+      id,
+      tableId,
+      index,
+      endedAt: new Date(hand.endedAt),
+      row: JSON.stringify(hand.row),
+      private: JSON.stringify(hand.private),
+    },
+    select: { id: true },
+  });
+  return "recorded";
+}
+
+const isTaken = (cause: unknown) =>
+  cause instanceof Prisma.PrismaClientKnownRequestError && cause.code === "P2002";
+
+/** Only this file writes hands: ids were checked then, and the JSON is what was written. */
+const toRecord = (stored: Hand): HandRecord => ({
+  id: stored.id as HandId,
+  tableId: stored.tableId as TableId,
+  index: stored.index,
+  endedAt: stored.endedAt.getTime(),
+  row: JSON.parse(stored.row) as HandRecord["row"],
+  private: JSON.parse(stored.private) as HandRecord["private"],
+});

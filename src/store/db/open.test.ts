@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, describe, expect, it } from "vitest";
+import { createMemoryLiveStore } from "../live/memory";
+import { handsConformance } from "../testing/hands-conformance";
+import { liveConformance } from "../testing/live-conformance";
+import { postgresOrWarning } from "../testing/postgres";
+import { someTable } from "../testing/records";
+import { rowsConformance } from "../testing/rows-conformance";
+import { openDatabase } from "./open";
+
+const folder = mkdtempSync(join(tmpdir(), "store-"));
+const sqlite = await openDatabase({ dataDir: folder });
+const postgres = await postgresOrWarning();
+const databaseUrl = await postgres?.fresh();
+const postgresql = databaseUrl === undefined ? null : await openDatabase({ databaseUrl });
+
+afterAll(async () => {
+  await sqlite.close();
+  await postgresql?.close();
+  await postgres?.stop();
+  rmSync(folder, { recursive: true });
+});
+
+for (const [name, database] of [
+  ["SQLite", sqlite],
+  ["PostgreSQL", postgresql],
+] as const) {
+  if (!database) continue;
+  rowsConformance(name, () => database);
+  handsConformance(name, () => database);
+  liveConformance(`memory over ${name}`, (clock) => createMemoryLiveStore({ rows: database.rows, clock }));
+}
+
+if (postgresql) {
+  describe("PostgreSQL", () => {
+    it("may end our connections (a restart of its own): what comes after is served over new ones", async () => {
+      const table = someTable();
+      await postgresql.rows.insert(table);
+      const other = new pg.Client({ connectionString: databaseUrl });
+      await other.connect();
+      await other.query(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+      );
+      await other.end();
+      // Each may be found dead only by using it once more.
+      const works = () =>
+        postgresql.ping().then(
+          () => true,
+          () => false,
+        );
+      while (!(await works()));
+      expect((await postgresql.rows.load(table.id))?.id).toBe(table.id);
+      const next = { ...table, lobby: { ...table.lobby, revision: 8 } };
+      await postgresql.rows.save(next, table);
+      expect((await postgresql.rows.load(table.id))?.lobby.revision).toBe(8);
+    });
+  });
+}
+
+describe("a PostgreSQL that is not there", () => {
+  it("is named in the refusal, without its password", async () => {
+    const opening = openDatabase({ databaseUrl: "postgresql://me:hunter2@localhost:1/poker" });
+    await expect(opening).rejects.toThrow(/^the database at localhost:1 does not let us in: .*ECONNREFUSED/);
+    await expect(openDatabase({ databaseUrl: "postgresql://me:hunter2@localhost:1/x" })).rejects.not.toThrow(
+      /hunter2/,
+    );
+  });
+});

@@ -1,0 +1,90 @@
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { HandStore, TableRows } from "../ports";
+import { type Client, postgresqlClient, sqliteClient, type Tx } from "./client";
+import { MIGRATIONS } from "./generated/migrations";
+import { createHands } from "./hands";
+import { lockDatabase } from "./lock-postgresql";
+import { lockFolder } from "./lock-sqlite";
+import { migratePostgresql } from "./migrate-postgresql";
+import { migrateSqlite } from "./migrate-sqlite";
+import { createRows } from "./rows";
+import { createWriter } from "./writer";
+
+/** Where the data lives: a folder for the embedded database, or a PostgreSQL address. */
+export type DatabasePlace =
+  | { readonly dataDir: string; readonly lockWaitMs?: number }
+  | { readonly databaseUrl: string; readonly lockWaitMs?: number };
+
+export interface Database {
+  readonly rows: TableRows;
+  readonly hands: HandStore;
+  /** Names of the migrations that opening it applied. */
+  readonly migrated: readonly string[];
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How long to wait for a server that is just leaving. */
+const FOLDER_WAIT_MS = 5_000;
+/** The same, and for PostgreSQL to notice one whose machine is gone. */
+const DATABASE_WAIT_MS = 30_000;
+
+/** Opens the database with its schema brought up to date. Rejects with a sentence for the operator. */
+export function openDatabase(place: DatabasePlace): Promise<Database> {
+  return "dataDir" in place
+    ? openSqlite(resolve(place.dataDir), place.lockWaitMs ?? FOLDER_WAIT_MS)
+    : openPostgresql(place.databaseUrl, place.lockWaitMs ?? DATABASE_WAIT_MS);
+}
+
+async function openSqlite(folder: string, lockWaitMs: number): Promise<Database> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const unlock = lockFolder(folder, lockWaitMs);
+  try {
+    const path = join(folder, "agent-poker.db");
+    const migrated = migrateSqlite(path, MIGRATIONS.sqlite);
+    // Two connections: on the writer's own one, reads would see what is not committed yet.
+    return assemble(sqliteClient(path), sqliteClient(path), migrated, unlock);
+  } catch (cause) {
+    unlock();
+    throw cause;
+  }
+}
+
+async function openPostgresql(url: string, lockWaitMs: number): Promise<Database> {
+  const unlock = await lockDatabase(url, lockWaitMs);
+  try {
+    const migrated = await migratePostgresql(url, MIGRATIONS.postgresql);
+    const client = postgresqlClient(url);
+    return assemble(client, client, migrated, unlock);
+  } catch (cause) {
+    await unlock();
+    throw cause;
+  }
+}
+
+function assemble(
+  reader: Client,
+  writing: Client,
+  migrated: readonly string[],
+  unlock: () => void | Promise<void>,
+): Database {
+  const writer = createWriter<Tx>((run) => writing.$transaction(run, { maxWait: 30_000, timeout: 30_000 }));
+  // Both ways in, through the same machinery as real work: the first ping also warms it up.
+  const nothing = { where: { id: "" }, select: { id: true } };
+  const ping = async () => {
+    await Promise.all([reader.table.findUnique(nothing), writer.write((tx) => tx.table.findUnique(nothing))]);
+  };
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    await writer.idle();
+    await Promise.all([reader.$disconnect(), writing.$disconnect()]);
+    await unlock();
+  };
+  const closeOnce = () => {
+    closing ??= close();
+    return closing;
+  };
+  const rows = { ...createRows(reader, writer), ping, close: closeOnce };
+  return { rows, hands: createHands(reader, writer), migrated, ping, close: closeOnce };
+}

@@ -1,0 +1,40 @@
+import type { HandId, TableId } from "@/contract/ids";
+import type { HandRecord, HandStore } from "./ports";
+import { sameHand } from "./same-hand";
+
+export interface MemoryHands extends HandStore {
+  /** Drops a purged table's hands. */
+  forget(tableId: TableId): void;
+}
+
+/** Hands that live as long as the process: for tests. */
+export function createMemoryHands(): MemoryHands {
+  const tables = new Map<TableId, Map<number, HandRecord>>();
+  const byId = new Map<HandId, HandRecord>();
+  const handsOf = (tableId: TableId) => tables.get(tableId) ?? new Map<number, HandRecord>();
+  const copy = (hand: HandRecord | undefined) => (hand ? structuredClone(hand) : null);
+  return {
+    async record(hand) {
+      const hands = handsOf(hand.tableId);
+      const stored = hands.get(hand.index);
+      if (stored) return sameHand(stored.row, hand.row) ? "duplicate" : "conflict";
+      const kept = structuredClone(hand);
+      tables.set(hand.tableId, hands.set(hand.index, kept));
+      byId.set(hand.id, kept);
+      return "recorded";
+    },
+    get: async (id) => copy(byId.get(id)),
+    byIndex: async (tableId, index) => copy(handsOf(tableId).get(index)),
+    list: async (tableId, limit, before) =>
+      [...handsOf(tableId).values()]
+        .filter((hand) => before === null || hand.index < before)
+        .sort((a, b) => b.index - a.index)
+        .slice(0, limit)
+        .map((hand) => structuredClone(hand)),
+    lastIndex: async (tableId) => Math.max(0, ...handsOf(tableId).keys()),
+    forget(tableId) {
+      for (const hand of handsOf(tableId).values()) byId.delete(hand.id);
+      tables.delete(tableId);
+    },
+  };
+}

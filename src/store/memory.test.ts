@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { createManualClock } from "@/lib/clock";
+import { createMemoryLiveStore } from "./live/memory";
+import { createMemoryHands } from "./memory-hands";
+import { createMemoryRows } from "./memory-rows";
+import { handsConformance } from "./testing/hands-conformance";
+import { liveConformance } from "./testing/live-conformance";
+import { someHand, someTable } from "./testing/records";
+import { rowsConformance } from "./testing/rows-conformance";
+
+const hands = createMemoryHands();
+const stores = { hands, rows: createMemoryRows(hands) };
+
+rowsConformance("memory", () => stores);
+handsConformance("memory", () => stores);
+const rows = createMemoryRows();
+liveConformance("memory rows", (clock) => createMemoryLiveStore({ rows, clock }));
+
+describe("memory adapters", () => {
+  it("share no object with their callers, as no database would", async () => {
+    const table = someTable();
+    await rows.insert(table);
+    expect((await rows.load(table.id))?.row).not.toBe(table.row);
+    const hand = someHand(table.id, 1);
+    await hands.record(hand);
+    expect((await hands.get(hand.id))?.row).not.toBe(hand.row);
+  });
+
+  it("move only when told: the manual clock", () => {
+    const clock = createManualClock(0);
+    const ran: number[] = [];
+    clock.after(20, () => ran.push(clock.now()));
+    clock.after(10, () => ran.push(clock.now()));
+    clock.after(15, () => ran.push(-1))();
+    clock.advance(25);
+    expect([...ran, clock.now()]).toEqual([10, 20, 25]);
+  });
+});

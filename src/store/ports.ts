@@ -1,0 +1,157 @@
+import type { HandRow } from "@/contract/hands";
+import type { ClaimId, HandId, Mode, TableId } from "@/contract/ids";
+import type { InboxResult, PublicTable, SeatView } from "@/contract/state";
+import type { InboxEntry, TableRow } from "@/contract/tables";
+
+/**
+ * One table as the server keeps it: plain JSON in five parts, each replaced as a whole and never changed in place, so that a
+ * store can tell by reference which parts a change touched. Times are milliseconds. Secrets appear as SHA-256 (hex) only.
+ */
+export interface TableRecord {
+  readonly id: TableId;
+  readonly row: TableRowPart;
+  readonly lobby: LobbyPart;
+  readonly host: HostPart;
+  readonly inbox: InboxPart;
+  readonly published: PublishedPart | null;
+}
+
+export interface TableRowPart {
+  readonly mode: Mode;
+  readonly seats: number;
+  readonly creator: string | null;
+  readonly settings: TableRow["settings"];
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly closedAt: number | null;
+}
+
+export interface ClaimRecord {
+  readonly claim: ClaimId;
+  readonly seat: number;
+  readonly name: string;
+  readonly tokenHash: string;
+  readonly sealed: boolean;
+  readonly isAgent: boolean;
+  readonly claimedAt: number;
+  readonly lastSeenAt: number;
+}
+
+export interface LobbyPart {
+  /** Rises with every change that a host should hear of. */
+  readonly revision: number;
+  /** In order of claiming. */
+  readonly claims: readonly ClaimRecord[];
+  /** Holders who lost their chair; their token gets it back while it is free (decision 28). */
+  readonly former: readonly ClaimRecord[];
+  readonly startedAt: number | null;
+}
+
+export interface HostPart {
+  /** 0 while nobody has hosted. */
+  readonly epoch: number;
+  readonly tokenHash: string | null;
+  /** Earlier hosts' hashes, newest last: a superseded host is told so, a stranger is not. */
+  readonly formerHashes: readonly string[];
+  readonly updatedAt: number;
+  /** The adoption key of the current epoch, hashed, so that a lost answer can be repeated. */
+  readonly adoptionHash: string | null;
+}
+
+export interface InboxPart {
+  readonly nextId: number;
+  /** Entries after the host's cursor, oldest first. */
+  readonly entries: readonly InboxEntry[];
+  /** The last acts by turn token: what was submitted and, once the host answered, what became of it. */
+  readonly acts: readonly SubmittedAct[];
+}
+
+export interface SubmittedAct {
+  readonly id: number;
+  readonly seat: number;
+  readonly turnToken: string;
+  /** Canonical form of the submitted act, to tell a retry from a change of mind. */
+  readonly said: string;
+  readonly result: InboxResult | null;
+}
+
+export interface PublishedPart {
+  readonly epoch: number;
+  readonly version: number;
+  readonly inboxCursor: number;
+  readonly at: number;
+  readonly table: PublicTable;
+  readonly seats: readonly SeatView[];
+  readonly full: Record<string, unknown>;
+}
+
+export interface HandRecord {
+  readonly id: HandId;
+  readonly tableId: TableId;
+  readonly index: number;
+  /** The row without anybody's unshown cards. */
+  readonly row: HandRow;
+  /** Unshown cards by claim: served only under that claim's own credential. */
+  readonly private: readonly {
+    readonly seat: number;
+    readonly claim: string;
+    readonly cards: readonly string[];
+  }[];
+  readonly endedAt: number;
+}
+
+/**
+ * Live tables. `update` is atomic per table and resolves once the change is durable (decision 34); readers see it only then.
+ * The change function may run again after a conflict, so it must be pure.
+ */
+export interface LiveStore {
+  create(record: TableRecord): Promise<void>;
+  read(id: TableId): Promise<TableRecord | null>;
+  /** The record `read` would give, at once, for a table that is already in memory; undefined says only that it isn't. */
+  peek(id: TableId): TableRecord | undefined;
+  /** `change` gives the next record (or the same one: nothing is written) and a result. Null: no such table. */
+  update<T>(
+    id: TableId,
+    change: (record: TableRecord) => { readonly next: TableRecord; readonly result: T },
+  ): Promise<T | null>;
+  /** Resolves true when `until` holds for the table's record, false at the end of the time or when aborted. */
+  wait(
+    id: TableId,
+    until: (record: TableRecord) => boolean,
+    timeoutMs: number,
+    signal?: AbortSignal,
+  ): Promise<boolean>;
+  /** Removes tables (and their hands) whose retention ended at or before `now`; answers how many. */
+  purge(now: number): Promise<number>;
+  /** Ends all waits with false, and every later one at once: the server is going down. */
+  drain(): void;
+  /** Tables held in memory, and waits that have not ended. */
+  stats(): { readonly tables: number; readonly waiting: number };
+  ping(): Promise<void>;
+  /** Drains, then resolves when everything under way is durable. */
+  close(): Promise<void>;
+}
+
+export type HandWriteVerdict = "recorded" | "duplicate" | "conflict";
+
+export interface HandStore {
+  /** Idempotent on (table, index): the same row again is `duplicate`, another row is `conflict`. */
+  record(hand: HandRecord): Promise<HandWriteVerdict>;
+  get(id: HandId): Promise<HandRecord | null>;
+  byIndex(tableId: TableId, index: number): Promise<HandRecord | null>;
+  /** Newest first. `before` is a hand index, exclusive. */
+  list(tableId: TableId, limit: number, before: number | null): Promise<readonly HandRecord[]>;
+  /** The highest stored index, 0 for none. */
+  lastIndex(tableId: TableId): Promise<number>;
+}
+
+/** Durable rows beneath the live store: one per database, one conformance suite for all. */
+export interface TableRows {
+  insert(record: TableRecord): Promise<void>;
+  load(id: TableId): Promise<TableRecord | null>;
+  /** Writes the parts that are not the same object as in `previous`. Many calls share one transaction. */
+  save(next: TableRecord, previous: TableRecord): Promise<void>;
+  purge(now: number): Promise<number>;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { HandId } from "@/contract/ids";
+import { someHand, someTable } from "./records";
+import type { Stores } from "./rows-conformance";
+
+/** What every adapter of `HandStore` keeps. `stores` is called inside each test. */
+export function handsConformance(name: string, stores: () => Stores): void {
+  const open = async () => {
+    const { rows, hands } = stores();
+    const table = someTable();
+    await rows.insert(table);
+    return { hands, id: table.id };
+  };
+
+  describe(`HandStore on ${name}`, () => {
+    it("gives back exactly what was recorded, by id and by index", async () => {
+      const { hands, id } = await open();
+      const hand = someHand(id, 1);
+      expect(await hands.record(hand)).toBe("recorded");
+      expect(await hands.get(hand.id)).toEqual(hand);
+      expect(await hands.byIndex(id, 1)).toEqual(hand);
+    });
+
+    it("answers null for what it does not have", async () => {
+      const { hands, id } = await open();
+      expect(await hands.get(HandId.parse("f".repeat(20)))).toBeNull();
+      expect(await hands.byIndex(id, 1)).toBeNull();
+      expect(await hands.lastIndex(id)).toBe(0);
+      expect(await hands.list(id, 10, null)).toEqual([]);
+    });
+
+    it("takes the same hand again as a duplicate, though its id was minted anew, and keeps the first", async () => {
+      const { hands, id } = await open();
+      const first = someHand(id, 1);
+      const again = someHand(id, 1);
+      await hands.record(first);
+      expect(await hands.record(again)).toBe("duplicate");
+      expect(await hands.byIndex(id, 1)).toEqual(first);
+      expect(await hands.get(again.id)).toBeNull();
+    });
+
+    it("tells another hand of the same index a conflict and keeps the first", async () => {
+      const { hands, id } = await open();
+      const first = someHand(id, 1);
+      await hands.record(first);
+      expect(await hands.record(someHand(id, 1, 60))).toBe("conflict");
+      expect(await hands.byIndex(id, 1)).toEqual(first);
+    });
+
+    it("records once when the same hand is sent many times at once", async () => {
+      const { hands, id } = await open();
+      const verdicts = await Promise.all(Array.from({ length: 12 }, () => hands.record(someHand(id, 1))));
+      expect(verdicts.filter((verdict) => verdict === "recorded")).toHaveLength(1);
+      expect(verdicts.filter((verdict) => verdict === "duplicate")).toHaveLength(11);
+    });
+
+    it("lists newest first, a page at a time, and only the table's own", async () => {
+      const { hands, id } = await open();
+      const other = await open();
+      await Promise.all([3, 1, 5, 2, 4].map((index) => hands.record(someHand(id, index))));
+      await hands.record(someHand(other.id, 9));
+      const indexes = async (limit: number, before: number | null) =>
+        (await hands.list(id, limit, before)).map((hand) => hand.index);
+      expect(await indexes(2, null)).toEqual([5, 4]);
+      expect(await indexes(2, 4)).toEqual([3, 2]);
+      expect(await indexes(2, 2)).toEqual([1]);
+      expect(await hands.lastIndex(id)).toBe(5);
+    });
+  });
+}
