@@ -1,0 +1,36 @@
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import type { RateName } from "@/contract/endpoints";
+
+/** Counters by name and key. Taking one answers the seconds to wait once the counter is spent, and null before. */
+export interface RateLimits {
+  take(name: RateName, key: string): Promise<number | null>;
+}
+
+export interface RateRule {
+  readonly points: number;
+  readonly seconds: number;
+}
+
+/** The contract's caps: 60 acts a minute per table and seat, 60 anonymous tables an hour per address. */
+export const DEFAULT_RATES: Readonly<Record<RateName, RateRule>> = {
+  mintTv: { points: 60, seconds: 3600 },
+  action: { points: 60, seconds: 60 },
+};
+
+/** Counters of one process. `rates` replaces single rules. */
+export function createMemoryRateLimits(rates: Partial<Record<RateName, RateRule>> = {}): RateLimits {
+  const rules = { ...DEFAULT_RATES, ...rates };
+  const limiter = ({ points, seconds }: RateRule) => new RateLimiterMemory({ points, duration: seconds });
+  const limiters = { mintTv: limiter(rules.mintTv), action: limiter(rules.action) };
+  return {
+    async take(name, key) {
+      try {
+        await limiters[name].consume(key);
+        return null;
+      } catch (refusal) {
+        if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+        throw refusal;
+      }
+    },
+  };
+}

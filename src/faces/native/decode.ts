@@ -1,0 +1,68 @@
+import { z } from "zod";
+import type { EndpointRow } from "@/contract/endpoints";
+import { ok } from "@/lib/result";
+import { fail, type Outcome } from "@/services/failure";
+
+type Issue = z.core.$ZodIssue;
+
+/** One part of a request against its schema; what does not fit is named, and answered as the contract says for that field. */
+export function decode(
+  schema: z.ZodObject | undefined,
+  value: unknown,
+  row: EndpointRow,
+): Outcome<Record<string, unknown>> {
+  if (!schema) return ok({});
+  const parsed = schema.safeParse(value);
+  return parsed.success ? ok(parsed.data) : refusalOf(parsed.error.issues, row);
+}
+
+const ID_FIELDS = ["id", "tableId"];
+
+function refusalOf(issues: readonly Issue[], row: EndpointRow) {
+  for (const issue of issues) {
+    const field = String(issue.path.at(-1) ?? "");
+    // An id of another form is no table's and no hand's: unknown, as any other unknown one (decision 36).
+    if (issue.code === "invalid_format" && issue.path.length === 1 && ID_FIELDS.includes(field))
+      return fail(row.errors.includes("hand_not_found") ? "hand_not_found" : "table_not_found");
+    if (issue.code === "too_big" && issue.origin === "array" && row.fieldLimits)
+      return fail("body_too_large", wordsOf(issue));
+    const isRange = issue.code === "too_big" || issue.code === "too_small";
+    if (isRange && (field === "seat_index" || field === "seatIndex")) return fail("seat_out_of_range");
+    if (isRange && field === "name" && issue.path.length === 1) return fail("invalid_name");
+  }
+  return fail("invalid_field", issues.slice(0, 4).map(wordsOf).join("; "));
+}
+
+/** The schema's words never repeat what was sent: it may be a secret. */
+const wordsOf = (issue: Issue): string =>
+  `${issue.path.length === 0 ? "body" : issue.path.map(String).join(".")}: ${issue.message}`;
+
+/** A query as its schema wants it: numbers as numbers. The first of several wins, and an empty value counts as none. */
+export function queryValues(
+  schema: z.ZodObject | undefined,
+  query: URLSearchParams,
+): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(schema?.shape ?? {})) {
+    const text = query.get(name);
+    if (text === null || text === "") continue;
+    values[name] = isNumber(field) && /^-?\d{1,15}(\.\d{1,6})?$/.test(text) ? Number(text) : text;
+  }
+  return values;
+}
+
+function isNumber(field: z.core.$ZodType): boolean {
+  if (field instanceof z.ZodOptional) return isNumber(field.def.innerType);
+  return field instanceof z.ZodNumber;
+}
+
+/** The first field of a body whose JSON is over its own limit. */
+export function oversizeField(
+  body: Record<string, unknown>,
+  limits: EndpointRow["fieldLimits"],
+): string | null {
+  const over = Object.entries(limits ?? {}).find(
+    ([name, limit]) => body[name] !== undefined && JSON.stringify(body[name]).length > limit,
+  );
+  return over?.[0] ?? null;
+}

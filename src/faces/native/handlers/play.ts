@@ -1,0 +1,29 @@
+import { ok } from "@/lib/result";
+import { submitAction } from "@/services/action/submit";
+import { respondBuyin } from "@/services/buyin/respond";
+import { readState } from "@/services/state/read";
+import { type Handlers, tokenOf } from "../incoming";
+import { json } from "../reply";
+
+export const playHandlers: Pick<Handlers, "getState" | "submitAction" | "buyinResponse"> = {
+  async getState(incoming) {
+    const { ctx, query, signal } = incoming;
+    const { tableId, seatIndex = null, sinceVersion = null, wait = 0 } = query;
+    const ask = { tableId, seatIndex, sinceVersion, wait, token: tokenOf(incoming), signal };
+    const answer = await readState({ ctx, input: ask });
+    if (!answer.ok) return answer;
+    return answer.value.kind === "unchanged"
+      ? ok({ kind: "empty", status: 204 })
+      : ok({ kind: "bytes", status: 200, bytes: answer.value.bytes });
+  },
+  async submitAction(incoming) {
+    const { ctx, body, signal } = incoming;
+    const heard = await submitAction({ ctx, input: { body, token: tokenOf(incoming), signal } });
+    return heard.ok ? ok(json(200, heard.value)) : heard;
+  },
+  async buyinResponse(incoming) {
+    const { ctx, params, body } = incoming;
+    const choice = await respondBuyin({ ctx, input: { id: params.id, body, token: tokenOf(incoming) } });
+    return choice.ok ? ok(json(200, choice.value)) : choice;
+  },
+};

@@ -1,0 +1,46 @@
+import { TableId } from "@/contract/ids";
+import { ok } from "@/lib/result";
+import { claimSeat } from "@/services/lobby/claim";
+import { readLobby } from "@/services/lobby/read";
+import { startGame } from "@/services/lobby/start";
+import { mintTv } from "@/services/table/mint-tv";
+import { readMode, readTable } from "@/services/table/read";
+import { type Handlers, tokenOf } from "../incoming";
+import { json } from "../reply";
+
+export const tableHandlers: Pick<
+  Handlers,
+  "mintTv" | "getTable" | "getLobby" | "claimSeat" | "startGame" | "openRoom"
+> = {
+  async mintTv({ ctx, body, address, origin }) {
+    const minted = await mintTv({ ctx, input: { body, address, origin } });
+    return minted.ok ? ok(json(201, minted.value)) : minted;
+  },
+  async getTable({ ctx, params, origin }) {
+    const row = await readTable({ ctx, input: { id: params.id, origin } });
+    return row.ok ? ok(json(200, row.value)) : row;
+  },
+  async getLobby(incoming) {
+    const { ctx, params } = incoming;
+    const lobby = await readLobby({ ctx, input: { id: params.id, token: tokenOf(incoming) } });
+    return lobby.ok ? ok(json(200, lobby.value)) : lobby;
+  },
+  async claimSeat({ ctx, params, body, claimToken: token, bearer }) {
+    const claim = await claimSeat({ ctx, input: { id: params.id, body, token, bearer } });
+    return claim.ok ? ok(json(200, claim.value)) : claim;
+  },
+  async startGame(incoming) {
+    const { ctx, params } = incoming;
+    const started = await startGame({ ctx, input: { id: params.id, token: tokenOf(incoming) } });
+    return started.ok ? ok(json(200, started.value)) : started;
+  },
+  async openRoom({ ctx, params, query }) {
+    const id = TableId.safeParse(params.id);
+    const mode = id.success ? await readMode({ ctx, input: { id: id.data } }) : null;
+    const where = new URLSearchParams(
+      mode?.ok ? { mode: mode.value, tableId: params.id } : { error: "table_not_found", tableId: params.id },
+    );
+    if (mode?.ok && query.seat !== undefined && /^[0-8]$/.test(query.seat)) where.set("seat", query.seat);
+    return ok({ kind: "redirect", location: `/?${where}` });
+  },
+};

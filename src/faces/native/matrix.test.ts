@@ -1,0 +1,171 @@
+import { describe, expect, it } from "vitest";
+import { hashOf } from "@/auth/secrets";
+import { endpointList } from "@/contract/endpoints";
+import { ALL_PATHS, type EndpointId } from "@/contract/paths";
+import { handIdOf } from "@/services/hand/write";
+import { handInput, publicTable, seatView } from "@/services/testing/records";
+import {
+  type Ask,
+  type Chair,
+  gistOf,
+  type HostedTable,
+  type House,
+  openHouse,
+  openTable,
+} from "./testing/house";
+import { MATRIX, READERS, type Reader } from "./testing/matrix";
+
+/** What must not get about, and how it looks in an answer. */
+const SECRETS = {
+  seat2: /"(AH|KC)"/,
+  seat0: /"(2C|2D)"/,
+  seat4: /"(9S|9D)"/,
+  before: /"(5H|5D)"/,
+  deck: /"7H"/,
+  ticket: /ticket-of-two/,
+} as const;
+
+interface Scene {
+  readonly house: House;
+  readonly table: HostedTable;
+  readonly tokens: Readonly<Record<Reader, string | null>>;
+}
+
+/** A table in the middle of a hand, one hand stored, one act in the inbox, and everybody who may ask. */
+async function stage(): Promise<Scene> {
+  const house = openHouse();
+  const table = await openTable(house);
+  const reaped = await table.sit(2, "Before");
+  house.clock.advance(90_000);
+  const chairs = {
+    otherSeat: await table.sit(0),
+    foldedSeat: await table.sit(4),
+    owner: await table.sit(2, "Two", true),
+  };
+  const elsewhere = await (await openTable(house)).sit(2);
+  await storeHand(house, table, chairs, reaped);
+  await table.publish(
+    {},
+    [
+      seatView(0, chairs.otherSeat.claim, ["2C", "2D"]),
+      seatView(2, chairs.owner.claim, ["AH", "KC"], "ticket-of-two"),
+      seatView(4, chairs.foldedSeat.claim, ["9S", "9D"]),
+    ],
+    { full: { deck: ["7H"] } },
+  );
+  await queueAct(house, table, chairs.owner);
+  const host = await house.client.claimHost({ body: { tableId: table.id, host_token: table.hostToken } });
+  return {
+    house,
+    table,
+    tokens: {
+      nobody: null,
+      spectator: null,
+      owner: chairs.owner.token,
+      otherSeat: chairs.otherSeat.token,
+      foldedSeat: chairs.foldedSeat.token,
+      otherTable: elsewhere.token,
+      reaped: reaped.token,
+      host: host.ok ? host.data.hostToken : null,
+      deposed: table.hostToken,
+    },
+  };
+}
+
+async function storeHand(house: House, table: HostedTable, seats: Record<string, Chair>, reaped: Chair) {
+  const cards: [Chair | undefined, string[]][] = [
+    [seats["otherSeat"], ["2C", "2D"]],
+    [seats["owner"], ["AH", "KC"]],
+    [seats["foldedSeat"], ["9S", "9D"]],
+  ];
+  const named = cards.flatMap(([chair, hole_cards]) => (chair ? [{ chair, hole_cards }] : []));
+  const hands = [
+    {
+      hand_index: 1,
+      private: named.map(({ chair, hole_cards }) => ({ seat_index: chair.seat, hole_cards })),
+      claims: named.map(({ chair }) => ({ seat_index: chair.seat, claim: chair.claim })),
+    },
+    {
+      hand_index: 2,
+      private: [{ seat_index: 2, hole_cards: ["5H", "5D"] }],
+      claims: [{ seat_index: 2, claim: reaped.claim }],
+    },
+  ];
+  for (const hand of hands) {
+    const body = { ...handInput(hand), host_token: table.hostToken };
+    expect((await house.client.writeHand({ params: { id: table.id }, body })).ok).toBe(true);
+  }
+}
+
+/** An act that the host has not taken yet: the inbox holds its ticket. */
+async function queueAct(house: House, table: HostedTable, owner: Chair) {
+  const body = { tableId: table.id, seatIndex: 2, turnToken: "ticket-of-two", action: "call" } as const;
+  const act = house.client.submitAction({ body, token: owner.token });
+  await house.elapse(2_000);
+  await act;
+}
+
+/** The reader's request to an endpoint, its credential where that endpoint takes one. Seat 2 is what everybody is after. */
+function requestOf(id: EndpointId, { table }: Scene, reader: Reader, token: string | null) {
+  const seat = reader === "foldedSeat" ? 4 : 2;
+  const own = token === null ? {} : { claim_token: token };
+  const host = token === null ? {} : { host_token: token };
+  const query: Partial<Record<EndpointId, string>> = {
+    getState: `?tableId=${table.id}${reader === "spectator" ? "" : `&seatIndex=${seat}`}`,
+    getFullState: `?tableId=${table.id}`,
+  };
+  const hand = handInput({ hand_index: 3 });
+  const { host_token: _, ...row } = hand;
+  const body: Partial<Record<EndpointId, object>> = {
+    mintTv: {},
+    claimSeat: own,
+    startGame: own,
+    submitAction: { tableId: table.id, seatIndex: seat, turnToken: "stale", action: "call", wait: 1, ...own },
+    buyinResponse: { seat_index: seat, decision: "leave", ...own },
+    publishState: {
+      tableId: table.id,
+      version: 2,
+      table: publicTable({ tableId: table.id }),
+      ...(token === null ? {} : { hostToken: token }),
+    },
+    claimHost: { tableId: table.id, ...host },
+    writeHand: { ...row, ...host },
+  };
+  const thing = id === "getHand" ? handIdOf(table.id, reader === "reaped" ? 2 : 1) : table.id;
+  const path = ALL_PATHS[id].path.replace("{id}", thing) + (query[id] ?? "");
+  const ask: Ask = {
+    method: ALL_PATHS[id].method,
+    ...(body[id] ? { body: body[id] } : {}),
+    headers: token === null ? {} : { authorization: `Bearer ${token}` },
+  };
+  return { path, ask };
+}
+
+describe.each(Object.entries(MATRIX))("%s", (id, row) => {
+  it.each(READERS)("answers %s what it may know and nothing else", async (reader) => {
+    const scene = await stage();
+    const token = scene.tokens[reader];
+    const { path, ask } = requestOf(id as EndpointId, scene, reader, token);
+    const answer = await scene.house.ask(path, ask);
+    // The interface's own description has cards as examples; there are no secrets in it.
+    const text = id === "getOpenapi" ? "" : answer.text + (answer.headers.get("location") ?? "");
+    const seen = Object.entries(SECRETS).filter(([, look]) => look.test(text));
+    expect([gistOf(answer), ...seen.map(([name]) => `+${name}`)].join(" ")).toBe(row[reader]);
+    for (const [other, secret] of Object.entries(scene.tokens)) {
+      if (secret === null) continue;
+      if (other !== reader) expect(text, `${other}'s token`).not.toContain(secret);
+      expect(text, `${other}'s hash`).not.toContain(hashOf(secret));
+    }
+  });
+});
+
+it("has a row for every endpoint, and a cell for every reader", () => {
+  expect(Object.keys(MATRIX).sort()).toEqual(endpointList.map(({ id }) => id).sort());
+  for (const row of Object.values(MATRIX)) expect(Object.keys(row).sort()).toEqual([...READERS].sort());
+});
+
+it("can fail: a leak in any answer is seen", async () => {
+  const { house, table, tokens } = await stage();
+  const answer = await house.ask(`/state?tableId=${table.id}&seatIndex=2&claim_token=${tokens.owner}`);
+  expect(SECRETS.seat2.test(answer.text) && SECRETS.ticket.test(answer.text)).toBe(true);
+});

@@ -1,0 +1,61 @@
+import { ERRORS } from "@/contract/errors";
+import type { Failure } from "@/services/failure";
+import { commonHeaders } from "./headers";
+import type { Reply } from "./reply";
+
+export interface Addressed {
+  readonly requestId: string;
+  readonly origin: string;
+}
+
+/** A handler's answer as a response, with the headers that every answer has. */
+export function respond(reply: Reply, to: Addressed): Response {
+  const headers = { ...commonHeaders(to.origin), "x-request-id": to.requestId };
+  switch (reply.kind) {
+    case "json":
+      return jsonResponse(reply.status, reply.json, headers);
+    case "bytes":
+      return new Response(reply.bytes, {
+        status: reply.status,
+        headers: {
+          ...headers,
+          "content-type": "application/json",
+          "content-length": String(reply.bytes.length),
+        },
+      });
+    case "empty":
+      return new Response(null, { status: reply.status, headers });
+    case "redirect":
+      return new Response(null, { status: 302, headers: { ...headers, location: reply.location } });
+  }
+}
+
+/** A refusal as decision 9 wants it: JSON, always; a 429 says when to come back. */
+export function refuse(
+  failure: Failure,
+  to: Addressed,
+  more: Readonly<Record<string, string>> = {},
+): Response {
+  const { status } = ERRORS[failure.code];
+  const body = {
+    ...failure.extra,
+    status,
+    code: failure.code,
+    message: failure.message,
+    docs: `${to.origin}/openapi.json`,
+    request_id: to.requestId,
+  };
+  return jsonResponse(status, body, {
+    ...commonHeaders(to.origin),
+    ...more,
+    "x-request-id": to.requestId,
+    ...(failure.retryAfter === undefined ? {} : { "retry-after": String(failure.retryAfter) }),
+  });
+}
+
+function jsonResponse(status: number, value: unknown, headers: Record<string, string>): Response {
+  return new Response(JSON.stringify(value), {
+    status,
+    headers: { ...headers, "content-type": "application/json" },
+  });
+}

@@ -1,0 +1,96 @@
+import type { EndpointId } from "@/contract/paths";
+
+/**
+ * Those who may ask. `owner`: holds seat 2, sealed, and owes a decision. `otherSeat`, `foldedSeat`: seats 0 and 4 of the same table.
+ * `otherTable`: seat 2 of another one. `reaped`: held seat 2 before. `spectator`: asks for no seat. `deposed`: hosted before.
+ */
+export const READERS = [
+  "nobody",
+  "spectator",
+  "owner",
+  "otherSeat",
+  "foldedSeat",
+  "otherTable",
+  "reaped",
+  "host",
+  "deposed",
+] as const;
+export type Reader = (typeof READERS)[number];
+
+/** What came back, then which secrets were in it: `200 +seat2 +ticket`. */
+type Row = Readonly<Record<Reader, string>>;
+
+const all = (cell: string): Row => Object.fromEntries(READERS.map((reader) => [reader, cell])) as Row;
+
+/** Only the host's token will do. */
+const hostOnly = (cell: string, nobody = "401 host_token_required"): Row => ({
+  ...all("401 bad_host_token"),
+  nobody,
+  spectator: nobody,
+  host: cell,
+  deposed: "409 host_superseded",
+});
+
+/** A claim token is read where there is one; the host's is none. */
+const byClaim = (cells: Pick<Row, "nobody" | "owner" | "otherSeat" | "foldedSeat"> & Partial<Row>): Row => ({
+  spectator: cells.nobody,
+  otherTable: "401 bad_claim_token",
+  reaped: "401 claim_expired",
+  host: "401 bad_claim_token",
+  deposed: "401 bad_claim_token",
+  ...cells,
+});
+
+/** Who may read what: every endpoint, every reader. An endpoint without a row does not compile, and check-contract fails. */
+export const MATRIX: Readonly<Record<EndpointId, Row>> = {
+  mintTv: all("201"),
+  getTable: all("200"),
+  openRoom: all("302"),
+  getOpenapi: all("200"),
+  getLobby: byClaim({ nobody: "200", owner: "200", otherSeat: "200", foldedSeat: "200" }),
+  claimSeat: byClaim({ nobody: "400 invalid_field", owner: "200", otherSeat: "200", foldedSeat: "200" }),
+  startGame: byClaim({
+    nobody: "401 claim_token_required",
+    owner: "200",
+    otherSeat: "200",
+    foldedSeat: "200",
+  }),
+  getState: byClaim({
+    nobody: "200",
+    owner: "200 +seat2 +ticket",
+    otherSeat: "403 not_your_seat",
+    foldedSeat: "200 +seat4",
+  }),
+  submitAction: byClaim({
+    nobody: "401 claim_token_required",
+    owner: "200 +seat2 +ticket",
+    otherSeat: "403 not_your_seat",
+    foldedSeat: "200 +seat4",
+  }),
+  buyinResponse: byClaim({
+    nobody: "401 claim_token_required",
+    owner: "409 no_buyin_open",
+    otherSeat: "403 not_your_seat",
+    foldedSeat: "409 no_buyin_open",
+  }),
+  listHands: byClaim({
+    nobody: "200",
+    owner: "200 +seat2",
+    otherSeat: "200 +seat0",
+    foldedSeat: "200 +seat4",
+    // Its own cards of a hand it was dealt: they stay its own (decision 15).
+    reaped: "200 +before",
+  }),
+  getHand: byClaim({
+    nobody: "200",
+    owner: "200 +seat2",
+    otherSeat: "200 +seat0",
+    foldedSeat: "200 +seat4",
+    reaped: "200 +before",
+  }),
+  publishState: hostOnly("200", "409 host_taken"),
+  claimHost: hostOnly("200", "409 host_taken"),
+  writeHand: hostOnly("201", "400 invalid_field"),
+  getInbox: hostOnly("200 +ticket"),
+  getFullState: hostOnly("200 +deck"),
+};

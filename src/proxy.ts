@@ -1,0 +1,33 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { pageHeaders } from "@/lib/page-headers";
+
+/** Whether the reader's browser speaks TLS with us, or with a proxy that we were told to believe. */
+function isSecure(request: NextRequest): boolean {
+  const { PUBLIC_URL, TRUST_PROXY } = process.env;
+  if (PUBLIC_URL?.startsWith("https:")) return true;
+  if (request.nextUrl.protocol === "https:") return true;
+  return /^(on|true|1)$/.test(TRUST_PROXY ?? "") && request.headers.get("x-forwarded-proto") === "https";
+}
+
+/** Gives each page a policy with a nonce of its own; Next reads it from the request and puts it on its scripts. */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64");
+  const headers = pageHeaders({
+    nonce,
+    secure: isSecure(request),
+    development: process.env.NODE_ENV === "development",
+  });
+  const inward = new Headers(request.headers);
+  inward.set("content-security-policy", headers["content-security-policy"] ?? "");
+  inward.set("x-nonce", nonce);
+  const response = NextResponse.next({ request: { headers: inward } });
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}
+
+// Pages only: files need no policy, and the API has its own.
+export const config = {
+  matcher: [
+    "/((?!_next/static|_next/image|tables/|state$|state/|action$|hands/|host/|room/|health|metrics$|openapi\\.json$|.*\\.(?:png|svg|ico|woff2|webmanifest|mp3|txt)$).*)",
+  ],
+};

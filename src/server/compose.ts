@@ -1,0 +1,103 @@
+import { createMemoryRateLimits, DEFAULT_RATES } from "@/auth/rate-limits";
+import { createDerive, systemRandom } from "@/auth/secrets";
+import { createApi, type RequestInfo } from "@/faces/native/api";
+import { createFastLane } from "@/faces/native/fast-lane";
+import { systemClock } from "@/lib/clock";
+import { type Env, readEnv } from "@/lib/env";
+import { createLogger, type Logger } from "@/lib/log";
+import type { Ctx } from "@/services/ctx";
+import { type Database, openDatabase } from "@/store/db/open";
+import { createMemoryLiveStore } from "@/store/live/memory";
+import { health, type Stage } from "./health";
+import { createMetrics, type Metrics } from "./metrics";
+import { createOrigins } from "./origin";
+import { serverSecret } from "./secret";
+
+/** How often tables whose retention ended are removed (milliseconds). */
+const PURGE_EVERY_MS = 60_000;
+
+/** Everything one process has, made once: both mounts of the API answer from it. */
+export interface House {
+  readonly env: Env;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  /** The API and the paths beside it. */
+  fetch(request: Request, info?: RequestInfo): Promise<Response>;
+  /** The reads that phones repeat, to be tried first (`createFastLane`). */
+  readonly lane: ReturnType<typeof createFastLane>;
+  /** Where people can open it. */
+  addresses(): readonly string[];
+  /** The port the server really listens on, once it does. */
+  listensOn(port: number): void;
+  /** Answers all who wait, and calls itself not ready. */
+  drain(): void;
+  close(): Promise<void>;
+}
+
+/** Builds the house from an environment. Rejects with words for the operator. */
+export async function compose(source: Readonly<Record<string, string | undefined>>): Promise<House> {
+  const read = readEnv(source);
+  if (!read.ok) throw new Error(read.error);
+  const env = read.value;
+  const log = createLogger(env.LOG_LEVEL);
+  const derive = createDerive(serverSecret(env));
+  const database = await openDatabase(
+    env.DATABASE_URL === undefined ? { dataDir: env.DATA_DIR } : { databaseUrl: env.DATABASE_URL },
+  );
+  if (database.migrated.length > 0) log.info("migrated", { migrations: database.migrated });
+  return assemble(env, log, derive, database);
+}
+
+function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Database): House {
+  const live = createMemoryLiveStore({ rows: database.rows, clock: systemClock });
+  let port = env.PORT;
+  let stage: Stage = "ready";
+  const origins = createOrigins(env, () => port);
+  const action = { ...DEFAULT_RATES.action, points: env.ACTION_RATE_PER_MINUTE };
+  const ctx: Ctx = {
+    live,
+    hands: database.hands,
+    clock: systemClock,
+    random: systemRandom,
+    derive,
+    limits: createMemoryRateLimits({ action }),
+    log,
+    urls: origins,
+  };
+  const metrics = createMetrics(live.stats);
+  const api = createApi(ctx, metrics.observe);
+  const sources = {
+    stage: () => stage,
+    ping: live.ping,
+    metrics,
+    reachable: (request: Request) =>
+      origins.reachable({ url: request.url, header: (name) => request.headers.get(name) }),
+  };
+  const purge = setInterval(() => {
+    live.purge(systemClock.now()).then(
+      (tables) => tables > 0 && log.info("purged", { tables }),
+      (fault: unknown) => log.error("purge_failed", { fault }),
+    );
+  }, PURGE_EVERY_MS).unref();
+
+  return {
+    env,
+    log,
+    metrics,
+    fetch: async (request, info) => (await health(sources, request)) ?? api.fetch(request, info),
+    lane: createFastLane(ctx, env.PUBLIC_URL?.startsWith("https:")),
+    addresses: origins.all,
+    listensOn(actual) {
+      port = actual;
+    },
+    drain() {
+      stage = "draining";
+      live.drain();
+    },
+    async close() {
+      clearInterval(purge);
+      await live.close();
+      await database.close();
+    },
+  };
+}

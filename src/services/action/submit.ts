@@ -1,0 +1,109 @@
+import { hashOf } from "@/auth/secrets";
+import type { ActionInput, ActionOutput } from "@/contract/actions";
+import { ok } from "@/lib/result";
+import type { PublishedPart, TableRecord } from "@/store/ports";
+import { change } from "../change";
+import type { Ctx } from "../ctx";
+import { fail, type Outcome, tooMany } from "../failure";
+import type { Sight } from "../lobby/identify";
+import { ownPending, stateOf } from "../state/view";
+import { RESULT_WAIT_MS } from "../times";
+import { waitFor } from "../wait";
+import { type ActAsk, type Acting, admit, applyAct, type Heard } from "./enqueue";
+
+export interface SubmitAction {
+  readonly body: ActionInput;
+  readonly token: string | null;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * `POST /action`: hears an act once, durably, and answers what the host made of it; with `wait`, also with the seat's next decision or
+ * the hand's end.
+ */
+export async function submitAction({
+  ctx,
+  input,
+}: {
+  ctx: Ctx;
+  input: SubmitAction;
+}): Promise<Outcome<ActionOutput>> {
+  const { body, token } = input;
+  const ask: ActAsk = {
+    tableId: body.tableId,
+    body,
+    tokenHash: token === null ? null : hashOf(token),
+  };
+  const seen = await ctx.live.read(body.tableId);
+  if (!seen) return fail("table_not_found");
+  const admitted = admit(seen, ask, ctx.clock.now()).result;
+  if (!admitted.ok) return admitted;
+  // Counted only now: whoever may not act for the seat cannot use up its share (decision 32).
+  // Of an unsealed seat, the holder's own share is apart from that of those who speak without a token.
+  const who = token === null ? "anyone" : "holder";
+  const tooSoon = await ctx.limits.take("action", `${body.tableId}:${body.seatIndex}:${who}`);
+  if (tooSoon !== null) return tooMany(tooSoon);
+  const heard = await change(ctx, body.tableId, (record) => applyAct(record, ask, ctx.clock.now()));
+  return heard.ok ? answer(ctx, input, heard.value, ctx.clock.now()) : heard;
+}
+
+async function answer(
+  ctx: Ctx,
+  input: SubmitAction,
+  heard: Heard,
+  began: number,
+): Promise<Outcome<ActionOutput>> {
+  const { body, signal } = input;
+  const listen = (seconds: number, until: (record: TableRecord) => boolean) =>
+    waitFor(ctx, { id: body.tableId, seconds, until, ...(signal ? { signal } : {}) });
+  const known = (record: TableRecord) => heard.kind !== "heard" || resultOf(record, heard.id) !== null;
+  const soon = await listen(RESULT_WAIT_MS / 1000, known);
+  if (!soon?.published) return fail("table_not_found");
+  if (!body.wait) return ok(outputOf(soon, soon.published, heard));
+  const { handIndex } = soon.published.table;
+  const left = body.wait - (ctx.clock.now() - began) / 1000;
+  // What changed nothing leaves the caller with a decision to read at once; what counted waits for the next one.
+  const settled = (record: TableRecord) =>
+    (known(record) && !toldOf(record, heard).applied) ||
+    hasMovedOn(record, heard.acting, body.turnToken, handIndex);
+  const later = await listen(left, settled);
+  if (!later?.published) return fail("table_not_found");
+  const state = stateOf(later, later.published, stillActing(later, heard.acting), ctx.clock.now());
+  return ok({ ...outputOf(later, later.published, heard), state });
+}
+
+type Told = Pick<ActionOutput, "applied" | "reason" | "act">;
+
+function toldOf(record: TableRecord, heard: Heard): Told {
+  if (heard.kind !== "heard") return { applied: false, reason: heard.kind };
+  const result = resultOf(record, heard.id);
+  if (result === null) return { applied: false, reason: "queued" };
+  const { applied, reason, act } = result;
+  return { applied, ...(reason === undefined ? {} : { reason }), ...(act === undefined ? {} : { act }) };
+}
+
+const outputOf = (record: TableRecord, published: PublishedPart, heard: Heard): ActionOutput => ({
+  ok: true,
+  ...toldOf(record, heard),
+  version: published.version,
+  legal: ownPending(published, stillActing(record, heard.acting)),
+});
+
+/** The chair may have gone to somebody else while we waited: then there is nothing private left to show. */
+function stillActing(record: TableRecord, acting: Acting): Sight {
+  const holds = record.lobby.claims.some((claim) => claim.claim === acting.claim.claim);
+  return holds ? acting : { kind: "sealed", seat: acting.seat };
+}
+
+const resultOf = (record: TableRecord, id: number) =>
+  record.inbox.acts.find((act) => act.id === id)?.result ?? null;
+
+/** The seat owes its next decision, or the hand is over. */
+function hasMovedOn(record: TableRecord, acting: Acting, turnToken: string, handIndex: number): boolean {
+  const { published } = record;
+  if (!published) return true;
+  const owed = ownPending(published, stillActing(record, acting));
+  if (owed !== null && owed.turnToken !== turnToken) return true;
+  const { phase } = published.table;
+  return published.table.handIndex !== handIndex || (phase !== "betting" && phase !== "paused");
+}

@@ -1,0 +1,32 @@
+import type { RateLimits } from "@/auth/rate-limits";
+import type { Derive, Random } from "@/auth/secrets";
+import type { HandStore, LiveStore } from "@/store/ports";
+
+/** What a log line may hold. Never a token, a card, a body or an address with its query. */
+export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
+
+export interface Log {
+  info(event: string, fields?: LogFields): void;
+  warn(event: string, fields?: LogFields): void;
+  error(event: string, fields?: LogFields): void;
+}
+
+/** What tells under which address the caller knows this server. */
+export interface Caller {
+  readonly url: string;
+  readonly header: (name: string) => string | null;
+}
+
+/** Everything a verb needs from the world. One object a process, made where the server is composed. */
+export interface Ctx {
+  readonly live: LiveStore;
+  readonly hands: HandStore;
+  /** Milliseconds since the epoch. */
+  readonly clock: { now(): number };
+  readonly random: Random;
+  readonly derive: Derive;
+  readonly limits: RateLimits;
+  readonly log: Log;
+  /** Our own origin, without a slash at its end: PUBLIC_URL, else as the caller knows us (decision 26). */
+  readonly urls: { origin(caller: Caller): string };
+}

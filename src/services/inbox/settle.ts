@@ -1,0 +1,45 @@
+import type { InboxResult, PublishOutput } from "@/contract/state";
+import type { InboxEntry } from "@/contract/tables";
+import type { InboxPart, SubmittedAct } from "@/store/ports";
+
+/** Acts are remembered up to this many, so that a retry gets its first answer. */
+const ACTS_KEPT = 64;
+
+type BuyinEntry = Extract<InboxEntry, { kind: "buyin" }>;
+
+/** Drops what the host has taken, and notes what became of the acts. The same part comes back where nothing changes. */
+export function settleInbox(inbox: InboxPart, cursor: number, results: readonly InboxResult[]): InboxPart {
+  const entries = inbox.entries.some((entry) => entry.id <= cursor)
+    ? inbox.entries.filter((entry) => entry.id > cursor)
+    : inbox.entries;
+  const answered = (act: SubmittedAct) => results.find((result) => result.id === act.id);
+  const acts = inbox.acts.some((act) => act.result === null && answered(act))
+    ? inbox.acts.map((act) => ({ ...act, result: act.result ?? answered(act) ?? null }))
+    : inbox.acts;
+  return entries === inbox.entries && acts === inbox.acts ? inbox : { ...inbox, entries, acts };
+}
+
+/** Puts one entry at the inbox's end, under its next id, and remembers what was said. */
+export function enqueue(
+  inbox: InboxPart,
+  makeEntry: (id: number) => InboxEntry,
+  act: Omit<SubmittedAct, "id" | "result">,
+): InboxPart {
+  const id = inbox.nextId;
+  return {
+    nextId: id + 1,
+    entries: [...inbox.entries, makeEntry(id)],
+    acts: [...inbox.acts, { ...act, id, result: null }].slice(-ACTS_KEPT),
+  };
+}
+
+/** Buy-in decisions that wait for the host, in the documented form. */
+export function pendingBuyins(inbox: InboxPart): PublishOutput["pendingBuyinDecisions"] {
+  return inbox.entries
+    .filter((entry): entry is BuyinEntry => entry.kind === "buyin")
+    .map(({ seatIndex, decision, amount }) => ({
+      seat_index: seatIndex,
+      decision,
+      ...(amount === undefined ? {} : { amount }),
+    }));
+}

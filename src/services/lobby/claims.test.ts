@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { hashOf } from "@/auth/secrets";
+import type { ClaimId } from "@/contract/ids";
+import { claimRecord, NOW, seated } from "../testing/records";
+import { CLAIM_TTL_MS, TOUCH_MS } from "../times";
+import { holderOf, isFresh, present, seatClaim, touch } from "./claims";
+import { lobbyRevision, nextLapse } from "./revision";
+
+describe("a claim's freshness", () => {
+  it("lasts 90 s from its last sign, not a millisecond more", () => {
+    expect(isFresh(claimRecord(0), NOW + 89_999)).toBe(true);
+    expect(isFresh(claimRecord(0), NOW + 90_000)).toBe(false);
+  });
+
+  it("is noted at most every ten seconds", () => {
+    const table = seated(claimRecord(0));
+    const claim = claimRecord(0);
+    expect(touch(table, claim, NOW + TOUCH_MS - 1).record).toBe(table);
+    expect(touch(table, claim, NOW + TOUCH_MS).claim.lastSeenAt).toBe(NOW + TOUCH_MS);
+  });
+
+  it("shows in the lobby's revision, although no record changes", () => {
+    const table = seated(claimRecord(0), claimRecord(3, { lastSeenAt: NOW + 5_000 }));
+    const both = lobbyRevision(table, NOW);
+    expect(lobbyRevision(table, nextLapse(table, NOW) - 1)).toBe(both);
+    const one = lobbyRevision(table, nextLapse(table, NOW));
+    expect(one).not.toBe(both);
+    expect(nextLapse(table, NOW + CLAIM_TTL_MS)).toBe(NOW + 5_000 + CLAIM_TTL_MS);
+    expect(lobbyRevision(table, NOW + 95_000)).not.toBe(one);
+    expect(nextLapse(table, NOW + 95_000)).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it("never makes two lobbies' revisions meet", () => {
+    const full = seated(...[0, 1, 2, 3, 4, 5, 6, 7, 8].map((seat) => claimRecord(seat)));
+    const later = { ...full, lobby: { ...full.lobby, revision: full.lobby.revision + 1 } };
+    const seen = new Set(
+      [full, later].flatMap((table) => [lobbyRevision(table, NOW), lobbyRevision(table, NOW + 1e9)]),
+    );
+    expect(seen.size).toBe(4);
+  });
+});
+
+describe("a chair that changes hands", () => {
+  const old = claimRecord(2, { token: "old", name: "Old" });
+  const lapsed = NOW + CLAIM_TTL_MS;
+  const heir = claimRecord(2, {
+    token: "new",
+    claim: "claim-of-heir" as ClaimId,
+    claimedAt: lapsed,
+    lastSeenAt: lapsed,
+  });
+  const taken = seatClaim(seated(old, claimRecord(4, { claimedAt: NOW + 1 })), heir);
+
+  it("keeps the old holder among the former ones, and rises the revision", () => {
+    expect(holderOf(taken, 2)).toEqual(heir);
+    expect(taken.lobby.former).toEqual([old]);
+    expect(taken.lobby.revision).toBe(4);
+  });
+
+  it("does not come back while its new holder is fresh", () => {
+    expect(present(taken, hashOf("old"), lapsed + 1_000)).toEqual({ kind: "lapsed" });
+  });
+
+  it("comes back without asking once the new holder is stale too (decision 28)", () => {
+    const later = lapsed + CLAIM_TTL_MS;
+    const back = present(taken, hashOf("old"), later);
+    if (back.kind !== "here") throw new Error(back.kind);
+    expect(back.claim).toEqual({ ...old, lastSeenAt: later });
+    expect(back.record.lobby.former).toEqual([heir]);
+    expect(back.record.lobby.claims.map((claim) => claim.seat)).toEqual([2, 4]);
+    expect(present(back.record, hashOf("new"), later).kind).toBe("lapsed");
+  });
+
+  it("forgets the oldest of very many former holders", () => {
+    let table = seated(old);
+    for (let turn = 0; turn < 70; turn += 1)
+      table = seatClaim(table, claimRecord(2, { claim: `claim-number-${turn}` as ClaimId }));
+    expect(table.lobby.former).toHaveLength(64);
+    expect(table.lobby.former.at(-1)?.claim).toBe("claim-number-68");
+    expect(table.lobby.claims).toHaveLength(1);
+  });
+});

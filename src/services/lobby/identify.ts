@@ -1,0 +1,89 @@
+import { hashOf } from "@/auth/secrets";
+import type { TableId } from "@/contract/ids";
+import { ok } from "@/lib/result";
+import type { ClaimRecord, TableRecord } from "@/store/ports";
+import { type Changed, over, unchanged } from "../change";
+import type { Ctx } from "../ctx";
+import { fail, type Outcome } from "../failure";
+import { editClaim, holderOf, present, touch } from "./claims";
+
+/** Who asks: for which chair (null: none), with which token (hashed; null: none). */
+export interface Ask {
+  readonly seat: number | null;
+  readonly tokenHash: string | null;
+  /** This is a `/state` read: bearing the token, it seals the seat (decision 14). */
+  readonly seals: boolean;
+}
+
+/**
+ * What the asker may see of the chair. `own`: its cards, because the token fits or because the seat is unsealed. `sealed`: nothing
+ * private. `empty`: nobody sits there. `public`: no chair was asked for.
+ */
+export type Sight =
+  | { readonly kind: "public" }
+  | { readonly kind: "empty"; readonly seat: number }
+  | { readonly kind: "sealed"; readonly seat: number }
+  | {
+      readonly kind: "own";
+      readonly seat: number;
+      readonly claim: ClaimRecord;
+      /** The token was shown; else the seat is unsealed and anybody may ask. */
+      readonly proven: boolean;
+    };
+
+/**
+ * Tells who asks, and notes the sign of life that every read or act with the token is, as is one of an unsealed seat (decision 18).
+ * Pure. At a table that is over nothing is noted.
+ */
+export function identify(record: TableRecord, ask: Ask, now: number): Changed<Sight> {
+  const { seat, tokenHash } = ask;
+  if (seat !== null && seat >= record.row.seats) return unchanged(record, fail("seat_out_of_range"));
+  if (tokenHash !== null) return identifyToken(record, tokenHash, ask, now);
+  if (seat === null) return unchanged(record, ok({ kind: "public" }));
+  const holder = holderOf(record, seat);
+  if (!holder) return unchanged(record, ok({ kind: "empty", seat }));
+  if (holder.sealed) return unchanged(record, ok({ kind: "sealed", seat }));
+  const touched = over(record, now) ? { record, claim: holder } : touch(record, holder, now);
+  return { next: touched.record, result: ok({ kind: "own", seat, claim: touched.claim, proven: false }) };
+}
+
+function identifyToken(record: TableRecord, hash: string, ask: Ask, now: number): Changed<Sight> {
+  const presence = present(record, hash, now);
+  if (presence.kind === "unknown") return unchanged(record, fail("bad_claim_token"));
+  if (presence.kind === "lapsed") return unchanged(record, fail("claim_expired"));
+  const { claim } = presence;
+  if (ask.seat !== null && ask.seat !== claim.seat) return unchanged(record, fail("not_your_seat"));
+  const sealed =
+    ask.seals && ask.seat !== null && !claim.sealed
+      ? editClaim(presence.record, claim, { sealed: true }, false)
+      : presence;
+  const sight: Sight =
+    ask.seat === null
+      ? { kind: "public" }
+      : { kind: "own", seat: claim.seat, claim: sealed.claim, proven: true };
+  return { next: over(record, now) ? record : sealed.record, result: ok(sight) };
+}
+
+/** The record and what the asker may see of it, once whatever the asking changed is durable. */
+export async function look(
+  ctx: Ctx,
+  id: TableId,
+  {
+    seat,
+    token,
+    seals,
+  }: { readonly seat: number | null; readonly token: string | null; readonly seals: boolean },
+): Promise<Outcome<{ readonly record: TableRecord; readonly sight: Sight }>> {
+  const record = await ctx.live.read(id);
+  if (!record) return fail("table_not_found");
+  const ask = { seat, seals, tokenHash: token === null ? null : hashOf(token) };
+  const { next, result } = identify(record, ask, ctx.clock.now());
+  if (!result.ok) return result;
+  if (next === record) return ok({ record, sight: result.value });
+  const noted = await ctx.live.update(id, (current) => {
+    const again = identify(current, ask, ctx.clock.now());
+    return { next: again.next, result: { record: again.next, sight: again.result } };
+  });
+  if (!noted) return fail("table_not_found");
+  return noted.sight.ok ? ok({ record: noted.record, sight: noted.sight.value }) : noted.sight;
+}

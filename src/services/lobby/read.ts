@@ -1,0 +1,52 @@
+import type { TableId } from "@/contract/ids";
+import type { LobbyOutput } from "@/contract/tables";
+import { ok } from "@/lib/result";
+import type { TableRecord } from "@/store/ports";
+import type { Ctx } from "../ctx";
+import type { Outcome } from "../failure";
+import { closedAt } from "../table/row";
+import { HOST_STALE_MS, iso } from "../times";
+import { isFresh } from "./claims";
+import { look } from "./identify";
+
+/** Who sits where; a claim token refreshes its claim. */
+export async function readLobby({
+  ctx,
+  input,
+}: {
+  ctx: Ctx;
+  input: { readonly id: TableId; readonly token: string | null };
+}): Promise<Outcome<LobbyOutput>> {
+  const seen = await look(ctx, input.id, { seat: null, token: input.token, seals: false });
+  return seen.ok ? ok(lobbyOf(seen.value.record, ctx.clock.now())) : seen;
+}
+
+/** The lobby as everyone may see it, field by field: no token, not even hashed. */
+export function lobbyOf(record: TableRecord, now: number): LobbyOutput {
+  const { row, lobby } = record;
+  const closed = closedAt(record, now);
+  return {
+    table_id: record.id,
+    mode: row.mode,
+    seats: row.seats,
+    claims: lobby.claims.map((claim) => ({
+      seat_index: claim.seat,
+      name: claim.name,
+      claim: claim.claim,
+      claimed_at: iso(claim.claimedAt),
+      last_seen_at: iso(claim.lastSeenAt),
+      fresh: isFresh(claim, now),
+      is_agent: claim.isAgent,
+    })),
+    start_signaled: lobby.startedAt !== null,
+    started_at: lobby.startedAt === null ? null : iso(lobby.startedAt),
+    hosted: isHosted(record, now),
+    expires_at: iso(row.expiresAt),
+    closed_at: closed === null ? null : iso(closed),
+    now: iso(now),
+  };
+}
+
+/** A host gave a sign within 15 s. */
+export const isHosted = ({ host }: TableRecord, now: number): boolean =>
+  host.epoch > 0 && now - host.updatedAt < HOST_STALE_MS;

@@ -1,0 +1,78 @@
+import { hashOf, sameHash } from "@/auth/secrets";
+import type { TableId } from "@/contract/ids";
+import type { ClaimRecord, TableRecord } from "@/store/ports";
+import { over } from "../change";
+import type { Ctx } from "../ctx";
+import { holderOf, isFresh, needsTouch } from "../lobby/claims";
+import { identify, type Sight } from "../lobby/identify";
+import { readyBytes } from "./ready";
+import { isHostStale } from "./view";
+
+export interface StateAsk {
+  readonly tableId: TableId;
+  readonly seatIndex: number | null;
+  readonly sinceVersion: number | null;
+  readonly token: string | null;
+}
+
+/** `unchanged`: the version is still the one the reader has, and the host is there. */
+export type StateAnswer =
+  | { readonly kind: "unchanged" }
+  | { readonly kind: "state"; readonly bytes: Uint8Array<ArrayBuffer> };
+
+const UNCHANGED: StateAnswer = { kind: "unchanged" };
+
+/**
+ * `GET /state` at once, for the reads that thousands of phones repeat: the table is in memory, it was published, and the reading changes
+ * nothing but a sign of life, which is noted behind the answer. Null for every other read: ask `readState`.
+ */
+export function peekState(ctx: Ctx, ask: StateAsk): StateAnswer | null {
+  const record = ctx.live.peek(ask.tableId);
+  if (!record?.published) return null;
+  const now = ctx.clock.now();
+  const sight = sightOf(record, ask, now);
+  if (sight === null) return null;
+  if (sight.kind === "own" && needsTouch(sight.claim, now) && !over(record, now))
+    noteSign(ctx, ask, sight.claim);
+  return answerOf(record, sight, ask.sinceVersion, now);
+}
+
+/** The answer for a reader whose sight is known; null before the first publish. */
+export function answerOf(
+  record: TableRecord,
+  sight: Sight,
+  sinceVersion: number | null,
+  now: number,
+): StateAnswer | null {
+  const { published } = record;
+  if (!published) return null;
+  const stale = isHostStale(record, now);
+  // A 204 says that all is well; a reader whose host vanished is told so, version or not.
+  if (!stale && sinceVersion !== null && published.version <= sinceVersion) return UNCHANGED;
+  return { kind: "state", bytes: readyBytes(published, sight, stale, now) };
+}
+
+/** Null where `identify` has to decide: a wrong token, a seal to set, a stale claim. */
+function sightOf(record: TableRecord, { seatIndex, token }: StateAsk, now: number): Sight | null {
+  if (seatIndex === null) return token === null ? { kind: "public" } : null;
+  if (seatIndex >= record.row.seats) return null;
+  const claim = holderOf(record, seatIndex);
+  if (!claim) return token === null ? { kind: "empty", seat: seatIndex } : null;
+  if (token === null && claim.sealed) return { kind: "sealed", seat: seatIndex };
+  if (!isFresh(claim, now)) return null;
+  if (token === null) return { kind: "own", seat: seatIndex, claim, proven: false };
+  return claim.sealed && sameHash(claim.tokenHash, hashOf(token))
+    ? { kind: "own", seat: seatIndex, claim, proven: true }
+    : null;
+}
+
+function noteSign(ctx: Ctx, ask: StateAsk, claim: ClaimRecord): void {
+  const { seatIndex: seat, token } = ask;
+  const tokenHash = token === null ? null : claim.tokenHash;
+  ctx.live
+    .update(ask.tableId, (record) => ({
+      next: identify(record, { seat, tokenHash, seals: false }, ctx.clock.now()).next,
+      result: null,
+    }))
+    .catch(() => ctx.log.warn("sign_of_life_lost", { tableId: ask.tableId }));
+}

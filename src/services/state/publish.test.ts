@@ -1,0 +1,169 @@
+import { describe, expect, it } from "vitest";
+import { hashOf } from "@/auth/secrets";
+import type { ClaimId, HostToken, TableId } from "@/contract/ids";
+import type { PublishInput } from "@/contract/state";
+import type { InboxEntry } from "@/contract/tables";
+import type { TableRecord } from "@/store/ports";
+import { NOW, publicTable, TABLE, tableRecord } from "../testing/records";
+import { TABLE_LIFE_MS } from "../times";
+import { applyPublish } from "./publish";
+
+const MINTED = "a-token-that-was-minted" as HostToken;
+
+const hosted = tableRecord({
+  host: {
+    epoch: 2,
+    tokenHash: hashOf("host"),
+    formerHashes: [hashOf("deposed")],
+    updatedAt: NOW,
+    adoptionHash: null,
+  },
+});
+
+function publish(record: TableRecord, input: Partial<PublishInput>, now = NOW + 1_000) {
+  const { next, result } = applyPublish(record, { tableId: TABLE, ...input }, MINTED, now);
+  return result.ok
+    ? { next, said: result.value, gist: `v${result.value.version}` }
+    : { next, said: result.error, gist: result.error.code };
+}
+
+const table = publicTable();
+const full = { format: 1 };
+const one = { hostToken: "host", version: 1, table, seats: [], full };
+const first = publish(hosted, one).next;
+
+describe("a publish (decisions 16 and 30)", () => {
+  it("is stored whole under its epoch and version, as a sign of the host", () => {
+    expect(first.published).toEqual({
+      epoch: 2,
+      version: 1,
+      inboxCursor: 0,
+      at: NOW + 1_000,
+      table,
+      seats: [],
+      full,
+    });
+    expect(first.host.updatedAt).toBe(NOW + 1_000);
+  });
+
+  it("is acknowledged again at the same version, and the first one stands", () => {
+    const other = { ...one, table: publicTable({ pot: 999 }) };
+    const again = publish(first, other, NOW + 3_000);
+    expect(again.gist).toBe("v1");
+    expect(again.next.published).toBe(first.published);
+    expect(again.next.host.updatedAt).toBe(NOW + 3_000);
+  });
+
+  it.each([1, 4])("at version %i after the second learns the stored one", (version) => {
+    const second = publish(first, { ...one, version: 2 }).next;
+    const refused = publish(second, { ...one, version });
+    expect(refused).toMatchObject({ gist: "version_gap", said: { extra: { version: 2 } }, next: second });
+  });
+
+  it("of a new host must rise above what the old one stored", () => {
+    const adopted = { ...first, host: { ...first.host, epoch: 3, tokenHash: hashOf("next") } };
+    expect(publish(adopted, { ...one, hostToken: "next" }).gist).toBe("version_gap");
+    expect(publish(adopted, { ...one, hostToken: "next", version: 2 }).gist).toBe("v2");
+  });
+
+  it.each([
+    ["a deposed host", { hostToken: "deposed" }, "host_superseded"],
+    ["a stranger", { hostToken: "who" }, "bad_host_token"],
+    ["the host under another epoch", { epoch: 1 }, "host_superseded"],
+  ])("of %s is rejected, and says so", (_, input, code) => {
+    const refused = publish(hosted, { ...one, ...input });
+    expect(refused).toMatchObject({ gist: code, said: { extra: { hostTokenRejected: true } }, next: hosted });
+  });
+
+  it.each([
+    ["another table's id", { table: publicTable({ tableId: "f".repeat(20) as TableId }) }],
+    ["another mode", { table: publicTable({ mode: "room" }) }],
+    ["no version", { version: undefined }],
+  ])("with %s is malformed", (_, input) => {
+    expect(publish(hosted, { ...one, ...input } as Partial<PublishInput>).gist).toBe("invalid_field");
+  });
+
+  it("is over with the table (decision 24)", () => {
+    expect(publish(hosted, one, NOW + TABLE_LIFE_MS).gist).toBe("table_expired");
+    expect(publish({ ...hosted, row: { ...hosted.row, closedAt: NOW } }, one).gist).toBe("table_closed");
+  });
+});
+
+describe("a table that nobody hosts", () => {
+  const free = tableRecord();
+  const { hostToken: _, ...tokenless } = one;
+
+  it("goes to who publishes first, with the token in the answer", () => {
+    const { next, said } = publish(free, tokenless);
+    expect(said).toMatchObject({ ok: true, epoch: 1, version: 1, hostToken: MINTED });
+    expect(next.host).toMatchObject({ epoch: 1, tokenHash: hashOf(MINTED) });
+    expect(publish(next, tokenless)).toMatchObject({ gist: "host_taken", next });
+  });
+
+  it("goes to a first heartbeat as well", () => {
+    expect(publish(free, {}).said).toMatchObject({ epoch: 1, version: 0, hostToken: MINTED });
+  });
+
+  it("goes to nobody whose publish is refused", () => {
+    expect(publish(free, { ...tokenless, version: 5 })).toMatchObject({ gist: "version_gap", next: free });
+  });
+
+  it("knows no token, whatever it is", () => {
+    expect(publish(free, one).gist).toBe("bad_host_token");
+  });
+
+  it("tells its token to nobody later", () => {
+    expect(publish(hosted, one).said).not.toHaveProperty("hostToken");
+  });
+});
+
+describe("the inbox at a publish", () => {
+  const entry = (id: number, kind: "action" | "buyin"): InboxEntry => {
+    const common = { id, at: new Date(NOW).toISOString(), seatIndex: 2, claim: "claim-2-of-test" as ClaimId };
+    return kind === "action"
+      ? { ...common, kind, turnToken: `turn-${id}`, action: "call" }
+      : { ...common, kind, decision: "buyin", amount: 500 };
+  };
+  const act = (id: number) => ({ id, seat: 2, turnToken: `turn-${id}`, said: "call", result: null });
+  const inbox = {
+    nextId: 4,
+    entries: [entry(1, "action"), entry(2, "action"), entry(3, "buyin")],
+    acts: [act(1), act(2)],
+  };
+  const waiting = { ...hosted, inbox };
+  const result = { id: 1, applied: true, act: { action: "call", amount: 20, to: 20 } };
+
+  it("loses what the host took, keeps the rest, and notes what became of the acts", () => {
+    const { next, said } = publish(waiting, { ...one, inboxCursor: 1, results: [result] });
+    expect(next.inbox.entries.map(({ id }) => id)).toEqual([2, 3]);
+    expect(next.inbox.acts.map((each) => each.result)).toEqual([result, null]);
+    expect(next.published?.inboxCursor).toBe(1);
+    expect(said).toMatchObject({
+      pendingBuyinDecisions: [{ seat_index: 2, decision: "buyin", amount: 500 }],
+    });
+  });
+
+  it("never loses what was not yet sent, whatever cursor the host claims", () => {
+    const { next } = publish(waiting, { ...one, inboxCursor: 1_000 });
+    expect(next.published?.inboxCursor).toBe(3);
+    expect(publish(next, { ...one, version: 2, inboxCursor: 0 }).next.published?.inboxCursor).toBe(3);
+  });
+
+  it("keeps the first word on an act", () => {
+    const { next } = publish(waiting, { ...one, results: [result] });
+    const later = publish(next, { ...one, version: 2, results: [{ id: 1, applied: false, reason: "x" }] });
+    expect(later.next.inbox.acts[0]?.result).toEqual(result);
+  });
+
+  it("hears results by heartbeat too, and loses nothing by it", () => {
+    const { next, gist } = publish(waiting, { hostToken: "host", inboxCursor: 3, results: [result] });
+    expect(gist).toBe("v0");
+    expect(next.inbox.acts[0]?.result).toEqual(result);
+    expect(next.inbox.entries).toBe(inbox.entries);
+    expect(next.published).toBeNull();
+  });
+
+  it("stays the same part where nothing in it changed, so that no store writes it", () => {
+    expect(publish(waiting, one).next.inbox).toBe(inbox);
+  });
+});

@@ -1,0 +1,70 @@
+import type { PublishedPart } from "@/store/ports";
+import type { Sight } from "../lobby/identify";
+import { iso } from "../times";
+import { bodyOf, privateView } from "./view";
+
+/** An answer's `now` may be this much older than the answer, so that many readers share its bytes (milliseconds). */
+const SHARE_MS = 50;
+
+interface Ready {
+  /** The part that only a new version changes: from the comma after `now` to the end. */
+  readonly rest: Uint8Array<ArrayBuffer>;
+  bytes: Uint8Array<ArrayBuffer>;
+  at: number;
+  stale: boolean;
+}
+
+/** Answers of each published version, by what the reader may see; they go when the version does. */
+const answers = new WeakMap<PublishedPart, Map<string, Ready>>();
+
+const encoder = new TextEncoder();
+
+/** What tells two readers' answers apart. */
+function keyOf(published: PublishedPart, sight: Sight): string {
+  if (sight.kind === "public") return "public";
+  if (sight.kind !== "own") return `${sight.kind} ${sight.seat}`;
+  const dealt = privateView(published, sight) !== null;
+  return `own ${sight.seat} ${sight.claim.sealed} ${dealt}`;
+}
+
+/**
+ * The answer of `GET /state` as bytes, serialised once per version and sight; only the times before it are written anew. `stale`: the
+ * host gave no sign for 15 s.
+ */
+export function readyBytes(
+  published: PublishedPart,
+  sight: Sight,
+  stale: boolean,
+  now: number,
+): Uint8Array<ArrayBuffer> {
+  const byKey = answers.get(published) ?? new Map<string, Ready>();
+  if (byKey.size === 0) answers.set(published, byKey);
+  const key = keyOf(published, sight);
+  const known = byKey.get(key);
+  if (known) {
+    const shared = known.stale === stale && now >= known.at && now - known.at < SHARE_MS;
+    if (shared) return known.bytes;
+    known.bytes = joined(published, stale, now, known.rest);
+    known.at = now;
+    known.stale = stale;
+    return known.bytes;
+  }
+  const rest = encoder.encode(`,${JSON.stringify(bodyOf(published, sight)).slice(1)}`);
+  const bytes = joined(published, stale, now, rest);
+  byKey.set(key, { rest, bytes, at: now, stale });
+  return bytes;
+}
+
+function joined(
+  published: PublishedPart,
+  stale: boolean,
+  now: number,
+  rest: Uint8Array<ArrayBuffer>,
+): Uint8Array<ArrayBuffer> {
+  const times = `"updated_at":"${iso(published.at)}","now":"${iso(now)}"`;
+  const head = encoder.encode(`{"version":${published.version},${stale ? '"hostStale":true,' : ""}${times}`);
+  const bytes = new Uint8Array(head.length + rest.length);
+  bytes.set(head);
+  bytes.set(rest, head.length);
+  return bytes;
+}

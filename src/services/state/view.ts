@@ -1,0 +1,61 @@
+import type { OwnPending, SeatView, StateOutput } from "@/contract/state";
+import type { PublishedPart, TableRecord } from "@/store/ports";
+import type { Sight } from "../lobby/identify";
+import { HOST_STALE_MS, iso } from "../times";
+
+/** No sign of the host for 15 s. */
+export const isHostStale = ({ host }: TableRecord, now: number): boolean =>
+  now - host.updatedAt >= HOST_STALE_MS;
+
+/**
+ * The private part that a sight opens: the published view of that chair, if it was dealt to the claim that sits there now. A chair that
+ * changed hands shows its new holder nothing dealt before (decision 28).
+ */
+export function privateView(published: PublishedPart, sight: Sight): SeatView | null {
+  if (sight.kind !== "own") return null;
+  return published.seats.find((v) => v.seatIndex === sight.seat && v.claim === sight.claim.claim) ?? null;
+}
+
+/** The decision that the seat owes, with its ticket; null when it owes none. */
+export function ownPending(published: PublishedPart, sight: Sight): OwnPending | null {
+  const pending = privateView(published, sight)?.pendingAction ?? null;
+  return pending && published.table.pendingAction?.seatIndex === pending.seatIndex ? pending : null;
+}
+
+/** What stands in an answer besides its version and times. Built field by field: an allow-list. */
+export function bodyOf(published: PublishedPart, sight: Sight): Pick<StateOutput, "table" | "seat"> {
+  const pendingAction = ownPending(published, sight) ?? published.table.pendingAction;
+  const table = { ...published.table, pendingAction };
+  if (sight.kind === "public") return { table };
+  if (sight.kind !== "own")
+    return { table, seat: { seatIndex: sight.seat, sealed: sight.kind === "sealed" } };
+  const view = privateView(published, sight);
+  const { sealed } = sight.claim;
+  if (!view) return { table, seat: { seatIndex: sight.seat, sealed } };
+  return {
+    table,
+    seat: {
+      seatIndex: sight.seat,
+      ...(view.holeCards.length > 0 ? { holeCards: view.holeCards } : {}),
+      hand: view.hand,
+      sealed,
+      lastOutcome: view.lastOutcome,
+    },
+  };
+}
+
+/** The whole answer as a value, for `/action` with `wait`. */
+export function stateOf(
+  record: TableRecord,
+  published: PublishedPart,
+  sight: Sight,
+  now: number,
+): StateOutput {
+  return {
+    version: published.version,
+    ...(isHostStale(record, now) ? { hostStale: true } : {}),
+    updated_at: iso(published.at),
+    now: iso(now),
+    ...bodyOf(published, sight),
+  };
+}

@@ -1,0 +1,14 @@
+/** A claim without a sign for this long is stale (contract: 90 s). */
+export const CLAIM_TTL_MS = 90_000;
+/** A sign is written at most this often, so that polling costs no write a poll. */
+export const TOUCH_MS = 10_000;
+/** A host without a sign for this long is stale. */
+export const HOST_STALE_MS = 15_000;
+/** An adoption may be repeated for this long. */
+export const ADOPTION_MS = 60_000;
+/** A table's life. */
+export const TABLE_LIFE_MS = 24 * 60 * 60 * 1000;
+/** How long `/action` waits for the host's answer when not asked to wait. */
+export const RESULT_WAIT_MS = 2_000;
+
+export const iso = (ms: number): string => new Date(ms).toISOString();

@@ -1,0 +1,38 @@
+import type { TableId } from "@/contract/ids";
+import type { TableRecord } from "@/store/ports";
+import type { Ctx } from "./ctx";
+
+const TIMER_SLACK_MS = 5;
+
+export interface WaitFor {
+  readonly id: TableId;
+  readonly seconds: number;
+  /** Called with each new record, and when `due` comes. */
+  readonly until: (record: TableRecord, now: number) => boolean;
+  /** When the answer may change by time alone (milliseconds since the epoch; infinity: never). */
+  readonly due?: (record: TableRecord) => number;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Waits at a table until something holds, by a change or by the clock; answers the record as it is then or at the end of the time, null
+ * where the table is gone. Ends early when the caller leaves or the server goes down.
+ */
+export async function waitFor(ctx: Ctx, wait: WaitFor): Promise<TableRecord | null> {
+  const end = ctx.clock.now() + wait.seconds * 1000;
+  for (;;) {
+    const record = await ctx.live.read(wait.id);
+    const now = ctx.clock.now();
+    if (!record || now >= end || wait.until(record, now)) return record;
+    const due = wait.due?.(record) ?? end;
+    const next = due > now ? Math.min(end, due) : end;
+    const met = await ctx.live.wait(
+      wait.id,
+      (current) => wait.until(current, ctx.clock.now()),
+      Math.max(1, next - now),
+      wait.signal,
+    );
+    // False before its time: the caller left, or the store is being drained. Timers may be a little early themselves.
+    if (!met && ctx.clock.now() < next - TIMER_SLACK_MS) return ctx.live.read(wait.id);
+  }
+}
