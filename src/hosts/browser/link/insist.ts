@@ -1,0 +1,53 @@
+import type { Failed } from "@/client/client";
+import type { Clock } from "@/lib/clock";
+import { fateOf } from "./fate";
+import type { Health } from "./health";
+import { sleep, timed } from "./timers";
+
+/** What every caller of the server needs. `signal` ends all of it. */
+export interface Line {
+  readonly timers: Clock;
+  readonly health: Health;
+  readonly signal: AbortSignal;
+}
+
+export interface Insisting {
+  /** Under which name it counts towards the connection's health. */
+  readonly who: string;
+  /** How long the first, second, … attempt may take; the last one stays. */
+  readonly patience: readonly number[];
+  /** How long after the first, second, … failure the next attempt begins; the last one stays. */
+  readonly pauses: readonly number[];
+}
+
+/** A call that matters at once: an attempt may take longer each time, so that a slow server is heard in the end. */
+export const PROMPT = { patience: [2_500, 5_000, 10_000], pauses: [250, 500, 1_000, 1_500] } as const;
+
+type Answer<S> = (S & { readonly ok: true }) | Failed;
+
+/**
+ * Repeats a call until it is answered by success or by a refusal that will not pass (decision 31: a failed publish is retried within 2 s).
+ * Null when called off.
+ */
+export async function insist<S>(
+  { timers, health, signal }: Line,
+  { who, patience, pauses }: Insisting,
+  call: (signal: AbortSignal) => Promise<Answer<S>>,
+): Promise<Answer<S> | null> {
+  for (let tries = 0; !signal.aborted; tries++) {
+    const since = timers.now();
+    const answer = await timed(timers, at(patience, tries), signal, call);
+    if (signal.aborted) return null;
+    if (answer.ok || fateOf(answer) !== "fault") {
+      health.ok(who);
+      return answer;
+    }
+    health.failed(who, since);
+    await sleep(timers, at(pauses, tries), signal);
+  }
+  return null;
+}
+
+function at(list: readonly number[], place: number): number {
+  return list[Math.min(place, list.length - 1)] ?? 0;
+}

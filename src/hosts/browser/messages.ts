@@ -1,0 +1,22 @@
+import type { TableId } from "@/contract/ids";
+import type { HostSnapshot, OperatorCommand, Pace } from "../host";
+
+/** What the worker is started with. The token and the key come from the tab: a worker has no localStorage. */
+export interface HostStart {
+  readonly baseUrl: string;
+  readonly tableId: TableId;
+  readonly hostToken: string | null;
+  /** Repeats a hosting claim whose answer was lost (contract: `adoption`). */
+  readonly adoption: string;
+  readonly pace: Pace;
+}
+
+/** Tab to worker. Its end needs no word: the tab terminates it, and the server has all that was accepted. */
+export type ToHost =
+  | { readonly kind: "start"; readonly start: HostStart }
+  | { readonly kind: "command"; readonly command: OperatorCommand };
+
+/** Worker to tab. A new token is said before the first snapshot that depends on it. */
+export type FromHost =
+  | { readonly kind: "token"; readonly hostToken: string }
+  | { readonly kind: "snapshot"; readonly snapshot: HostSnapshot };

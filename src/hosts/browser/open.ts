@@ -1,0 +1,50 @@
+import { createClient } from "@/client/client";
+import type { TableHost } from "../host";
+import { deviceTimers } from "./link/timers";
+import type { FromHost } from "./messages";
+import { cryptoBytes, randomToken } from "./ports/chance";
+import type { HostWorker, OpenTable } from "./tab/host-tab";
+import { openHostTab } from "./tab/host-tab";
+import { browserStorage, createHostKeys } from "./tab/keys";
+import type { Lease } from "./tab/lease";
+import { createLockLease, createStorageLease } from "./tab/lease";
+
+export type { OpenTable } from "./tab/host-tab";
+
+const newToken = () => randomToken(cryptoBytes);
+
+/** Keeps the host token that came with a freshly minted table, so that the page the table opens in can host it. */
+export function keepHostToken(tableId: string, hostToken: string): void {
+  createHostKeys(browserStorage(), newToken).keep(tableId, hostToken);
+}
+
+/** Opens a table in this tab, as its host or as a mirror of whoever hosts it. Call it once a page; `stop` ends it. */
+export function openTable(options: OpenTable): TableHost {
+  const baseUrl = options.baseUrl === "" ? location.origin : options.baseUrl;
+  return openHostTab(
+    { ...options, baseUrl },
+    {
+      client: createClient({ baseUrl }),
+      timers: deviceTimers,
+      keys: createHostKeys(browserStorage(), newToken),
+      lease: leaseFor(`agent-poker.host:${options.tableId}`),
+      startWorker,
+    },
+  );
+}
+
+function startWorker(hear: (message: FromHost) => void, failed: (message: string) => void): HostWorker {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  worker.addEventListener("message", (event: MessageEvent<FromHost>) => hear(event.data));
+  worker.addEventListener("error", (event) => failed(event.message || "The dealer could not be loaded."));
+  return { post: (message) => worker.postMessage(message), terminate: () => worker.terminate() };
+}
+
+/** Browsers give locks to secure contexts only; a TV on the local network over plain http has its storage. */
+function leaseFor(name: string): Lease {
+  const locks: LockManager | undefined = navigator.locks;
+  if (locks !== undefined) return createLockLease(locks, name);
+  const storage = browserStorage();
+  if (storage !== null) return createStorageLease(storage, deviceTimers, `${name}:lease`, newToken());
+  return { hold: (signal, held) => held(signal) };
+}

@@ -1,0 +1,76 @@
+import type { Client } from "@/client/client";
+import type { Clock } from "@/lib/clock";
+import { createMemoryRowStorage, type RowStorage } from "../ports/row-storage";
+import { type RunningHost, runHost } from "../run-host";
+import type { HostWorker, OpenTable, TabWorld } from "../tab/host-tab";
+import { openHostTab } from "../tab/host-tab";
+import { createHostKeys, type HostKeys } from "../tab/keys";
+import { createLockLease } from "../tab/lease";
+import { bytesOf } from "./host";
+import { createMemoryLocks, createMemoryStorage } from "./locks";
+import type { TestServer } from "./server";
+
+/** One browser: its tabs share storage, locks and the rows on disk. */
+export interface TestBrowser {
+  readonly keys: HostKeys;
+  /** Worker messages to the tab, as they came. */
+  readonly workers: { terminated: boolean }[];
+  open(options: Pick<OpenTable, "tableId" | "hostToken">): ReturnType<typeof openHostTab>;
+  /** The next worker fails to load. */
+  breakWorkers(message: string | null): void;
+}
+
+let seed = 100;
+
+export function createTestBrowser(
+  server: TestServer,
+  { clock = server.clock, client = server.client }: { clock?: Clock; client?: Client } = {},
+): TestBrowser {
+  const storage = createMemoryStorage();
+  const locks = createMemoryLocks();
+  const rows: RowStorage = createMemoryRowStorage();
+  const workers: { terminated: boolean }[] = [];
+  let keysMade = 0;
+  const browser = ++seed;
+  const keys = createHostKeys(storage, () => `adoption-key-${browser}-${++keysMade}`);
+  let broken: string | null = null;
+
+  const startWorker: TabWorld["startWorker"] = (hear, failed): HostWorker => {
+    const worker = { terminated: false };
+    workers.push(worker);
+    let host: RunningHost | null = null;
+    if (broken !== null) failed(broken);
+    return {
+      post(message) {
+        if (worker.terminated || broken !== null) return;
+        if (message.kind === "command") return host?.command(message.command);
+        seed += 1;
+        const world = { client, timers: clock, monotonic: clock.now, bytes: bytesOf(seed), rows };
+        const say: typeof hear = (out) => {
+          if (!worker.terminated) hear(structuredClone(out));
+        };
+        host = runHost(structuredClone(message.start), world, {
+          token: (hostToken) => say({ kind: "token", hostToken }),
+          snapshot: (snapshot) => say({ kind: "snapshot", snapshot }),
+        });
+      },
+      terminate() {
+        worker.terminated = true;
+        host?.stop();
+      },
+    };
+  };
+
+  return {
+    keys,
+    workers,
+    open(options) {
+      const lease = createLockLease(locks, `agent-poker.host:${options.tableId}`);
+      const world = { client, timers: clock, keys, lease, startWorker };
+      return openHostTab({ baseUrl: "", pace: "instant", ...options }, world);
+    },
+    breakWorkers(message) {
+      broken = message;
+    },
+  };
+}

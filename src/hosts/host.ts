@@ -1,0 +1,40 @@
+import type { PublicTable } from "@/contract/state";
+import type { LobbyOutput } from "@/contract/tables";
+import type { OperatorCommand, Pace } from "@/table/operator";
+
+export type { OperatorCommand, Pace };
+
+/**
+ * `connecting`: nothing known yet. `hosting`: this tab deals. `reconnecting`: the server does not answer, play is held.
+ * `superseded`: another screen (or another tab of this browser) deals; this one mirrors, and takes over when the other tab closes. `ended`: closed or expired. `not_found`: no such table.
+ * `crashed`: a broken invariant; the message is for the operator.
+ */
+export type HostStatus =
+  | "connecting"
+  | "hosting"
+  | "reconnecting"
+  | "superseded"
+  | "ended"
+  | "not_found"
+  | "crashed";
+
+export interface HostSnapshot {
+  readonly status: HostStatus;
+  readonly table: PublicTable | null;
+  readonly lobby: LobbyOutput | null;
+  readonly pace: Pace;
+  /** Server time minus this device's, in milliseconds. */
+  readonly clockSkew: number;
+  /** For the operator: why it crashed, or a closed hand that the server will not store. */
+  readonly message: string | null;
+}
+
+/** A table hosted in this tab, as a screen sees it: snapshots out, operator's words in. */
+export interface TableHost {
+  /** The same object until something changes. What it shows of the table is what the server has accepted. */
+  snapshot(): HostSnapshot;
+  subscribe(listener: (snapshot: HostSnapshot) => void): () => void;
+  /** Goes to the dealer of this tab; nothing where another screen deals. */
+  command(command: OperatorCommand): void;
+  stop(): void;
+}

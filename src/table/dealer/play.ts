@@ -1,0 +1,137 @@
+import type { Awaiting, Command, Refusal, TableEvent } from "@/engine";
+import { decide, evolveAll } from "@/engine";
+import type { Beat } from "../pace";
+import { beatEnd } from "../pace";
+import { allInEquity } from "./equity";
+import { handRow } from "./row";
+import type { DealerState, Moment } from "./state";
+import { atChair } from "./state";
+
+/** Acts of closed hands kept in the snapshot while the server does not acknowledge them; the host's own queue keeps them all. */
+const ACTS_KEPT = 400;
+
+export type Played =
+  | { readonly ok: true; readonly state: DealerState; readonly events: readonly TableEvent[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** The only caller of the engine's `decide`: the state after a command, with the dealer's own notes brought up to date. */
+export function play(state: DealerState, command: Command, moment: Moment): Played {
+  const decision = decide(state.engine, command);
+  if (!decision.ok) return decision;
+  const { events } = decision;
+  if (events.length === 0) return { ok: true, state, events };
+  let next: DealerState = { ...state, engine: evolveAll(state.engine, events) };
+  for (const event of events) next = note(next, event, moment);
+  if (next.engine.awaiting.kind !== "action") next = { ...next, turn: null };
+  return { ok: true, state: setPause(state, next, events, moment.now), events };
+}
+
+/** For the dealer's own steps, which are never refused. Throws where the engine disagrees: a broken invariant. */
+export function mustPlay(state: DealerState, command: Command, moment: Moment): DealerState {
+  const played = play(state, command, moment);
+  if (!played.ok) throw new Error(`${command.type} was refused: ${played.refusal.message}`);
+  return played.state;
+}
+
+function note(state: DealerState, event: TableEvent, moment: Moment): DealerState {
+  switch (event.type) {
+    case "HandStarted":
+      return { ...state, dealtTo: dealtTo(state), shown: [], equity: [] };
+    case "TurnPassed":
+      return { ...state, turn: { seat: event.seat, token: moment.token(), since: moment.now } };
+    case "CardsShown":
+      return withEquity({ ...state, shown: [...state.shown, event.seat] });
+    case "BoardDealt":
+      return withEquity(state);
+    case "HandClosed":
+      return closeHand(state);
+    case "SeatBusted":
+      return { ...state, busts: [...state.busts, bustOf(state, event.seat)] };
+    case "SatDown":
+    case "BoughtIn":
+      return { ...state, busts: state.busts.filter((bust) => bust.seat !== event.seat) };
+    case "GameRestarted":
+      return {
+        ...state,
+        shown: [],
+        equity: [],
+        deck: [],
+        busts: [],
+        biggestPot: null,
+        newGame: false,
+        drawButton: true,
+      };
+    default:
+      return state;
+  }
+}
+
+function dealtTo(state: DealerState): DealerState["dealtTo"] {
+  let list: DealerState["dealtTo"] = state.dealtTo.map(() => null);
+  for (const { seat } of state.engine.hand?.players ?? []) {
+    const holder = state.holders[seat];
+    if (holder) list = atChair(list, seat, { claim: holder.claim, isAgent: holder.isAgent });
+  }
+  return list;
+}
+
+function withEquity(state: DealerState): DealerState {
+  return { ...state, equity: allInEquity(state.engine.hand) };
+}
+
+function closeHand(state: DealerState): DealerState {
+  const row = handRow(state);
+  const record = state.biggestPot === null || row.pot > state.biggestPot.amount;
+  return {
+    ...state,
+    equity: [],
+    rows: newest([...state.rows, row]),
+    biggestPot: record ? { handIndex: row.hand_index, amount: row.pot } : state.biggestPot,
+  };
+}
+
+/** The newest rows within the snapshot's room, and at least the last one. */
+function newest(rows: DealerState["rows"]): DealerState["rows"] {
+  let acts = 0;
+  const first = rows.findLastIndex((row) => {
+    acts += row.actions.length;
+    return acts > ACTS_KEPT;
+  });
+  return rows.slice(Math.min(first + 1, rows.length - 1));
+}
+
+function bustOf({ engine }: DealerState, seat: number): DealerState["busts"][number] {
+  const stack = engine.hand?.players.find((player) => player.seat === seat)?.startingStack ?? 0;
+  return { seat, name: engine.seats[seat]?.name ?? "", hand: engine.handIndex, stack };
+}
+
+/** A pause begins when the table comes to wait for the dealer; what does not change that lets it run on. */
+function setPause(
+  before: DealerState,
+  after: DealerState,
+  events: readonly TableEvent[],
+  now: number,
+): DealerState {
+  const { awaiting } = after.engine;
+  if (sameWait(before.engine.awaiting, awaiting)) return after;
+  const beat = beatOf(after, awaiting, events);
+  return { ...after, pause: beat === null ? null : { beat, until: beatEnd(after.pace, beat, now) } };
+}
+
+function sameWait(a: Awaiting, b: Awaiting): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function beatOf(state: DealerState, awaiting: Awaiting, events: readonly TableEvent[]): Beat | null {
+  switch (awaiting.kind) {
+    case "board":
+      return state.shown.length > 0 ? "runout" : "street";
+    case "show":
+      return "show";
+    case "next_hand":
+      if (!events.some((event) => event.type === "HandClosed")) return "start";
+      return state.shown.length > 0 ? "showdown" : "between";
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,148 @@
+import type { Card, Seat } from "@/engine";
+import { legalActions } from "@/engine";
+import { startAnew } from "./operator";
+import { mustPlay } from "./play";
+import type { DealerState, Moment } from "./state";
+
+/**
+ * The dealer's next step. `wait`: nothing before `until` (null: nothing until somebody says something). `start_hand` needs a fresh deck,
+ * and a second one to draw for the button; `step` needs nothing.
+ */
+export type Due =
+  | { readonly kind: "wait"; readonly until: number | null }
+  | { readonly kind: "start_hand"; readonly draw: boolean }
+  | { readonly kind: "step" };
+
+const STEP: Due = { kind: "step" };
+
+function waitUntil(deadline: number | null, now: number): Due {
+  return deadline !== null && deadline <= now ? STEP : { kind: "wait", until: deadline };
+}
+
+/** What is due at `now`: read off what the engine waits for, the pause and the operator's word. */
+export function dueStep(state: DealerState, now: number): Due {
+  const { awaiting } = state.engine;
+  if (!state.started) return waitUntil(null, now);
+  switch (awaiting.kind) {
+    case "action":
+      if (isAbsent(state, awaiting.seat)) return state.paused ? waitUntil(null, now) : STEP;
+      return waitUntil(state.paused ? null : awaiting.deadline, now);
+    case "buy_in":
+      return waitUntil(awaiting.deadline, now);
+    case "players":
+    case "finished":
+      return state.newGame ? STEP : waitUntil(null, now);
+    case "hole_cards":
+      return STEP;
+    case "board":
+    case "show":
+    case "next_hand":
+      if (awaiting.kind === "next_hand" && state.newGame) return STEP;
+      if (state.paused) return waitUntil(null, now);
+      if (state.pause !== null && state.pause.until > now) return waitUntil(state.pause.until, now);
+      return awaiting.kind === "next_hand" ? { kind: "start_hand", draw: state.drawButton } : STEP;
+  }
+}
+
+/** A seat that the operator sat out during a hand: the dealer acts for it when its turn comes. */
+function isAbsent({ engine }: DealerState, seat: Seat): boolean {
+  return engine.seats[seat]?.status === "sitting_out";
+}
+
+/** Takes the step that is due. Throws where none is. */
+export function takeStep(state: DealerState, moment: Moment): DealerState {
+  const { awaiting } = state.engine;
+  const at = moment.now;
+  switch (awaiting.kind) {
+    case "action":
+      return isAbsent(state, awaiting.seat)
+        ? actForAbsent(state, awaiting.seat, moment)
+        : mustPlay(state, { type: "Tick", at }, moment);
+    case "buy_in":
+      return mustPlay(state, { type: "Tick", at }, moment);
+    case "hole_cards":
+      return dealHoleCards(state, awaiting.seats, moment);
+    case "board":
+      return dealBoard(state, awaiting.count, moment);
+    case "show":
+      return showOrMuck(state, awaiting.seat, awaiting.mayMuck, moment);
+    case "players":
+    case "finished":
+    case "next_hand":
+      return startAnew(state, moment);
+  }
+}
+
+/** A free check costs the absent nothing; facing a bet the hand is folded. */
+function actForAbsent(state: DealerState, seat: Seat, moment: Moment): DealerState {
+  const free = legalActions(state.engine, seat)?.canCheck === true;
+  return mustPlay(
+    state,
+    { type: "Act", seat, act: { type: free ? "check" : "fold" }, at: moment.now },
+    moment,
+  );
+}
+
+/** Opens a hand and deals: what everybody sees at once is one step. `draw` decides the button, one card a seat. */
+export function startHand(
+  state: DealerState,
+  deck: readonly Card[],
+  draw: readonly Card[] | null,
+  moment: Moment,
+): DealerState {
+  whole(deck);
+  const button = draw === null ? {} : { button: drawButton(state, whole(draw)) };
+  const opened = mustPlay(
+    { ...state, deck, drawButton: false },
+    { type: "StartHand", at: moment.now, ...button },
+    moment,
+  );
+  const { awaiting } = opened.engine;
+  return awaiting.kind === "hole_cards" ? dealHoleCards(opened, awaiting.seats, moment) : opened;
+}
+
+/** The highest card, by rank and then by suit, has the button: 52 different cards, so there is no tie. */
+function drawButton({ engine }: DealerState, draw: readonly Card[]): Seat {
+  const seats = engine.seats.filter(({ status, chips }) => status === "active" && chips > 0);
+  let best = 0;
+  for (let i = 1; i < seats.length; i++) if ((draw[i] ?? -1) > (draw[best] ?? -1)) best = i;
+  return seats[best]?.seat ?? 0;
+}
+
+/** One card each, twice around, as it is done by hand. No cards are burnt: nobody can see the top of this deck. */
+function dealHoleCards(state: DealerState, seats: readonly Seat[], moment: Moment): DealerState {
+  const { deck } = state;
+  let next: DealerState = { ...state, deck: deck.slice(2 * seats.length) };
+  seats.forEach((seat, place) => {
+    const cards = [cardAt(deck, place), cardAt(deck, place + seats.length)];
+    next = mustPlay(next, { type: "DealHoleCards", seat, cards, at: moment.now }, moment);
+  });
+  return next;
+}
+
+function dealBoard(state: DealerState, count: number, moment: Moment): DealerState {
+  const cards = Array.from({ length: count }, (_, place) => cardAt(state.deck, place));
+  const rest = { ...state, deck: state.deck.slice(count) };
+  return mustPlay(rest, { type: "DealBoard", cards, at: moment.now }, moment);
+}
+
+/** Who must show shows; a beaten hand is mucked, as everybody's own interest has it. */
+function showOrMuck(state: DealerState, seat: Seat, mayMuck: boolean, moment: Moment): DealerState {
+  const at = moment.now;
+  if (mayMuck) return mustPlay(state, { type: "MuckCards", seat, at }, moment);
+  const cards = state.engine.hand?.players.find((player) => player.seat === seat)?.cards ?? [];
+  return mustPlay(state, { type: "ShowCards", seat, cards, at }, moment);
+}
+
+function cardAt(deck: readonly Card[], place: number): Card {
+  const card = deck[place];
+  if (card === undefined) throw new Error("the deck has run out");
+  return card;
+}
+
+/** A deck of 52 different cards, or an error: no hand is dealt from another. */
+function whole(deck: readonly Card[]): readonly Card[] {
+  const cards = new Set(deck.filter((card) => Number.isInteger(card) && card >= 0 && card < 52));
+  if (deck.length !== 52 || cards.size !== 52) throw new Error("a deck must be 52 different cards");
+  return deck;
+}
