@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { LOCALE_TAGS } from "@/messages/locale";
+import { MessagesProvider } from "@/messages/react";
+import { speak } from "@/messages/server";
+import { createT, type T } from "@/messages/t";
+import { type Door, doorOf } from "@/screens/club/door";
+import { ClaimDoor, HomeDoor, TvDoor } from "@/screens/club/doors";
+import { NotOpenScreen } from "@/screens/club/not-open";
+import { NoTableScreen } from "@/screens/club/nowhere";
+
+interface Props {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const door = doorOf(await searchParams);
+  const { locale, messages } = await speak(searchParams, "tv", "phone", "home");
+  const title = titleOf(door, createT(messages, locale));
+  return title === null ? {} : { title };
+}
+
+function titleOf(door: Door, t: T): string | null {
+  switch (door.kind) {
+    case "home":
+    case "mint":
+      return null;
+    case "tv":
+      return t("tv.title");
+    case "claim":
+      return t("phone.claimTitle", { number: door.seat + 1 });
+    case "no_table":
+      return t("home.tableTitle");
+    case "not_open":
+      return t(`home.modeTitle_${door.mode}`);
+  }
+}
+
+/** `/`: the home, or what `mode`, `tableId` and `seat` ask for. */
+export default async function FrontPage({ searchParams }: Props) {
+  const door = doorOf(await searchParams);
+  if (door.kind === "mint") redirect("/tv");
+  const spoken = await speak(searchParams, "common", ...NEEDS[door.kind]);
+  return (
+    <div lang={LOCALE_TAGS[spoken.locale]} className="contents">
+      <MessagesProvider {...spoken}>{screenOf(door)}</MessagesProvider>
+    </div>
+  );
+}
+
+const NEEDS = {
+  home: ["home"],
+  no_table: ["home"],
+  not_open: ["home"],
+  claim: ["cards", "phone"],
+  tv: ["cards", "tv"],
+} as const;
+
+function screenOf(door: Exclude<Door, { kind: "mint" }>) {
+  switch (door.kind) {
+    case "tv":
+      return <TvDoor tableId={door.tableId} />;
+    case "claim":
+      return <ClaimDoor tableId={door.tableId} seat={door.seat} />;
+    case "not_open":
+      return <NotOpenScreen mode={door.mode} />;
+    case "no_table":
+      return <NoTableScreen />;
+    case "home":
+      return <HomeDoor />;
+  }
+}

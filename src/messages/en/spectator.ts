@@ -1,0 +1,20 @@
+/** The read-only view of a table. */
+export const spectator = {
+  title: "Watching",
+  waitingTitle: "The game has not started",
+  waitingBody: "Seats taken: {taken} of {seats}. This page follows by itself.",
+  noSeats: "Nobody sits here yet.",
+  onTurn: "To act",
+  folded: "Folded",
+  won: "Wins {amount}",
+  chance: "Chance",
+  busted: "Out of chips",
+  sitting_out: "Sitting out",
+  waiting: "In from the next hand",
+  paused: "Paused",
+  biggestPot: "Biggest pot: {amount}, in hand {number}",
+  ended: "The game is over",
+  playersLabel: "Players",
+  boardEmpty: "No board cards yet",
+  readOnly: "You are watching. Cards that are not shown stay hidden here too.",
+} as const;

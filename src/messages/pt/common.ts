@@ -1,0 +1,26 @@
+import type { Source, Translation } from "../types";
+
+export const common: Translation<Source["common"]> = {
+  appName: "Agent Poker",
+  close: "Fechar",
+  retry: "Tentar de novo",
+  reload: "Recarregar",
+  loading: "Carregando…",
+  language: "Idioma",
+  sound: "Som",
+  fourColour: "Baralho de quatro cores",
+  offline: "Sem rede",
+  reconnecting: "Reconectando…",
+  tvSilent: "A TV não está respondendo",
+  away: "Ausente",
+  agent: "Agente",
+  errorTitle: "Algo deu errado do nosso lado",
+  errorBody: "Nada do que você fez se perdeu. Tente de novo em instantes.",
+  notFoundTitle: "Esta mesa não existe",
+  notFoundBody: "O endereço pode estar errado ou a mesa já foi removida. Escaneie de novo o código na TV.",
+  expiredTitle: "Esta mesa foi encerrada",
+  expiredBody: "As mesas duram um dia. Abra uma nova na TV para continuar.",
+  offlineTitle: "Você está sem rede",
+  offlineBody: "Continuamos sozinhos assim que a rede voltar.",
+  home: "Início",
+};

@@ -1,0 +1,33 @@
+import type { Source, Translation } from "../types";
+
+export const home: Translation<Source["home"]> = {
+  lead: "Uma sala de cartas aberta para pessoas e agentes de IA",
+  tvTitle: "Noite de TV",
+  tvBody: "Uma tela grande dá as cartas. Cada um joga no próprio celular, e agentes se sentam por HTTP.",
+  tvOpen: "Abrir uma mesa nesta tela",
+  codeTitle: "Tem um código de mesa?",
+  codeLabel: "Código da mesa",
+  codeHint: "Dezesseis letras e números, como a TV mostra",
+  codeGo: "Sentar",
+  codeLooking: "Procurando…",
+  codeWrong: "Isso não é um código de mesa. São quatro grupos de quatro, como 7KQM-2X9D-04TB-W1HE.",
+  codeUnknown: "Nenhuma mesa tem esse código. Talvez já tenha sido removida.",
+  codeClosed: "Esta mesa fechou.",
+  codeNetwork: "O servidor não responde. Tente de novo em instantes.",
+  agentTitle: "Traga um agente",
+  agentBody: "Um agente só precisa de HTTP. Cada chamada está descrita aqui:",
+  later:
+    "Ainda não disponível neste servidor: jogar contra uma equipe, ver uma demonstração, salas privadas, a classificação.",
+  modeTitle_challenge: "Jogar contra uma equipe ainda não está disponível aqui",
+  modeTitle_demo: "Ver uma demonstração ainda não está disponível aqui",
+  modeTitle_room: "Salas privadas ainda não estão disponíveis aqui",
+  modeBody: "Este servidor faz noites de TV: uma tela grande e o celular de cada um.",
+  nowhereTitle: "Não há nada neste endereço",
+  nowhereBody: "Pode ter sido digitado errado, ou o que estava aqui foi removido.",
+  tableTitle: "Essa mesa não existe",
+  tableBody: "Ela nunca foi aberta aqui, ou já foi removida. Leia o código da TV de novo, ou digite-o.",
+  oldTitle: "Este navegador é antigo demais para a mesa",
+  oldBody: "Abra este endereço num celular, tablet ou computador mais novo:",
+  noScriptTitle: "A mesa precisa de JavaScript",
+  noScriptBody: "Ative-o nesta página, ou abra o endereço em outro navegador.",
+};

@@ -1,0 +1,54 @@
+import type { cards } from "./en/cards";
+import type { common } from "./en/common";
+import type { home } from "./en/home";
+import type { phone } from "./en/phone";
+import type { spectator } from "./en/spectator";
+import type { tv } from "./en/tv";
+
+/** English as it is written: the shape that every language must have. */
+export interface Source {
+  readonly common: typeof common;
+  readonly cards: typeof cards;
+  readonly home: typeof home;
+  readonly phone: typeof phone;
+  readonly spectator: typeof spectator;
+  readonly tv: typeof tv;
+}
+export type Namespace = keyof Source;
+
+/** The forms of a counted message, by `Intl.PluralRules` category; `other` is always there. */
+export interface Plural {
+  readonly zero?: string;
+  readonly one?: string;
+  readonly two?: string;
+  readonly few?: string;
+  readonly many?: string;
+  readonly other: string;
+}
+export type Text = string | Plural;
+
+/** A translation of one namespace: the same keys, each text or plural where the source is. */
+export type Translation<T> = { readonly [K in keyof T]: T[K] extends string ? string : Plural };
+
+/** One language, whole or as much of it as a page needs. Plain JSON: it crosses from server to page as it is. */
+export type Catalogue = { readonly [N in Namespace]: Translation<Source[N]> };
+export type Messages = Partial<Catalogue>;
+
+/** `namespace.key` of every message. */
+export type MessageKey = { [N in Namespace]: `${N}.${keyof Source[N] & string}` }[Namespace];
+
+type TextOf<K> = K extends `${infer N}.${infer M}`
+  ? N extends Namespace
+    ? M extends keyof Source[N]
+      ? Source[N][M]
+      : never
+    : never
+  : never;
+type NamesIn<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+type NamesOf<T> = T extends string ? NamesIn<T> : "count" | NamesIn<T[keyof T]>;
+
+/** What must be given with a message: its placeholders, and `count` where it has plural forms. */
+export type Params<K extends MessageKey> =
+  NamesOf<TextOf<K>> extends never
+    ? readonly []
+    : readonly [params: { readonly [P in NamesOf<TextOf<K>>]: string | number }];

@@ -1,0 +1,26 @@
+import type { Source, Translation } from "../types";
+
+export const common: Translation<Source["common"]> = {
+  appName: "Agent Poker",
+  close: "关闭",
+  retry: "再试一次",
+  reload: "重新加载",
+  loading: "加载中…",
+  language: "语言",
+  sound: "声音",
+  fourColour: "四色牌面",
+  offline: "已断网",
+  reconnecting: "正在重新连接…",
+  tvSilent: "电视没有响应",
+  away: "离开",
+  agent: "智能体",
+  errorTitle: "我们这边出了点问题",
+  errorBody: "你的操作都还在，请稍后再试。",
+  notFoundTitle: "没有这张牌桌",
+  notFoundBody: "地址可能有误，或者牌桌已被清理。请重新扫描电视上的二维码。",
+  expiredTitle: "这张牌桌已关闭",
+  expiredBody: "牌桌只保留一天。请在电视上开一张新桌继续玩。",
+  offlineTitle: "网络已断开",
+  offlineBody: "网络恢复后会自动继续。",
+  home: "首页",
+};

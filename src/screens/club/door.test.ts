@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { doorOf } from "./door";
+
+const tableId = "0f3a9c2177d0ab54e6c8";
+
+test("no mode, or one that we don't know, leads home", () => {
+  for (const query of [{}, { mode: "" }, { mode: "casino" }, { tableId }, { seat: "1" }])
+    expect(doorOf(query)).toEqual({ kind: "home" });
+});
+
+test("a TV table opens on the big screen, its seat on a phone", () => {
+  expect(doorOf({ mode: "tv", tableId })).toEqual({ kind: "tv", tableId });
+  expect(doorOf({ mode: "tv", tableId, seat: "4" })).toEqual({ kind: "claim", tableId, seat: 4 });
+});
+
+test("a seat that no table has still leads to the prompt", () => {
+  for (const seat of ["9", "-1", "x", ""])
+    expect(doorOf({ mode: "tv", tableId, seat })).toEqual({ kind: "claim", tableId, seat: 0 });
+});
+
+test("TV mode without a table opens one", () => {
+  expect(doorOf({ mode: "tv" })).toEqual({ kind: "mint" });
+  expect(doorOf({ mode: "tv", tableId: "" })).toEqual({ kind: "mint" });
+});
+
+test("an unknown table, or no table id at all, is said to be none", () => {
+  expect(doorOf({ error: "table_not_found", tableId })).toEqual({ kind: "no_table" });
+  expect(doorOf({ mode: "tv", tableId: "../../etc" })).toEqual({ kind: "no_table" });
+});
+
+test("modes that are not open yet say so", () => {
+  for (const mode of ["challenge", "demo", "room"] as const)
+    expect(doorOf({ mode, tableId })).toEqual({ kind: "not_open", mode });
+});
+
+test("a name given twice counts once", () => {
+  expect(doorOf({ mode: ["tv", "room"], tableId: [tableId, "x"] })).toEqual({ kind: "tv", tableId });
+});

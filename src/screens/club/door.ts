@@ -1,0 +1,33 @@
+import type { TableId } from "@/contract/ids";
+import { readTableId } from "../tv/model/address";
+
+/** What `/` was asked for. */
+export type Door =
+  | { readonly kind: "home" }
+  | { readonly kind: "mint" }
+  | { readonly kind: "tv"; readonly tableId: TableId }
+  | { readonly kind: "claim"; readonly tableId: TableId; readonly seat: number }
+  | { readonly kind: "not_open"; readonly mode: "challenge" | "demo" | "room" }
+  | { readonly kind: "no_table" };
+
+type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Reads the query of `/`: `mode`, `tableId`, `seat`, and the `error` that a redirect from `/room/{id}` brings. */
+export function doorOf(query: Query): Door {
+  const one = (name: string): string | undefined => {
+    const value = query[name];
+    return typeof value === "string" ? value : value?.[0];
+  };
+  if (one("error") === "table_not_found") return { kind: "no_table" };
+  const mode = one("mode");
+  if (mode === "challenge" || mode === "demo" || mode === "room") return { kind: "not_open", mode };
+  if (mode !== "tv") return { kind: "home" };
+  const asked = one("tableId");
+  if (asked === undefined || asked === "") return { kind: "mint" };
+  const tableId = readTableId(asked);
+  if (tableId === null) return { kind: "no_table" };
+  const seat = one("seat");
+  if (seat === undefined) return { kind: "tv", tableId };
+  // A chair that no table has is still a guest's wish to sit: the prompt shows the free ones.
+  return { kind: "claim", tableId, seat: /^[0-8]$/.test(seat) ? Number(seat) : 0 };
+}

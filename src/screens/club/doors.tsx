@@ -1,0 +1,10 @@
+"use client";
+import dynamic from "next/dynamic";
+
+/*
+ * What `/` may open, each in a bundle of its own: a phone that scanned a code loads no felt, and the TV no prompt. They are still
+ * rendered on the server, so that the skeleton comes with the first answer.
+ */
+export const TvDoor = dynamic(() => import("../tv/screen").then((door) => door.TvScreen));
+export const ClaimDoor = dynamic(() => import("../phone/claim/screen").then((door) => door.ClaimScreen));
+export const HomeDoor = dynamic(() => import("./home").then((door) => door.HomeScreen));

@@ -1,0 +1,49 @@
+import { createElement, type FunctionComponent } from "react";
+import { expect, test } from "vitest";
+import { LOCALES, type Locale } from "@/messages/locale";
+import { inWords } from "../tv/testing/render";
+import { BrokenScreen } from "./broken";
+import { NotOpenScreen } from "./not-open";
+import { NoTableScreen, NowhereScreen } from "./nowhere";
+
+const page = <P extends object>(part: FunctionComponent<P>, props: P, locale: Locale = "en") =>
+  inWords(createElement(part, props), locale);
+
+test("a mode that is not open says so by name, and offers what is", () => {
+  const titles = (["challenge", "demo", "room"] as const).map((mode) => {
+    const html = page(NotOpenScreen, { mode });
+    expect(html).toContain('href="/tv"');
+    expect(html).toContain('href="/"');
+    return /<h1[^>]*>([^<]+)/.exec(html)?.[1];
+  });
+  expect(new Set(titles).size).toBe(3);
+});
+
+test("an address without a table offers to type the code", () => {
+  const html = page(NoTableScreen, {});
+  expect(html).toContain("There is no such table");
+  expect(html).toMatch(/<label for="([^"]+)"[^>]*>Table code<\/label>[\s\S]*<input id="\1"/);
+});
+
+test("an address of nothing leads home", () => {
+  expect(page(NowhereScreen, {})).toContain('href="/"');
+});
+
+test("a page that broke can be tried again", () => {
+  const html = page(BrokenScreen, { onRetry: () => undefined });
+  expect(html).toContain("Try again");
+  expect(html).toContain("Reload");
+});
+
+test.each(LOCALES)("every page is whole in %s", (locale) => {
+  const pages = [
+    page(NotOpenScreen, { mode: "room" }, locale),
+    page(NoTableScreen, {}, locale),
+    page(NowhereScreen, {}, locale),
+    page(BrokenScreen, { onRetry: () => undefined }, locale),
+  ];
+  for (const html of pages) {
+    expect(html.replace(/<[^>]*>/g, " ")).not.toMatch(/[{}]|undefined|\b(?:home|common)\.\w/);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+  }
+});

@@ -1,0 +1,48 @@
+"use client";
+import { useT } from "@/messages/react";
+import { soundSetting, useSetting } from "@/ui/setting/setting";
+import type { Badge as BadgeKind } from "../../view";
+import { Badge } from "./badge";
+import { SettingsIcon, SoundIcon } from "./icons";
+
+export interface HeadProps {
+  /** Null before this phone has a chair. */
+  readonly seatIndex: number | null;
+  readonly name: string;
+  readonly badge: BadgeKind | null;
+  readonly onSettings: () => void;
+}
+
+const ICON_BUTTON =
+  "grid size-12 shrink-0 place-items-center rounded-full text-muted hover:bg-felt-800 hover:text-text active:bg-felt-700";
+
+/** Whose phone this is, what is wrong with the line, sound and settings. */
+export function Head({ seatIndex, name, badge, onSettings }: HeadProps) {
+  const t = useT();
+  const [sound, setSound] = useSetting(soundSetting);
+  return (
+    <header className="phone-head flex flex-wrap items-center gap-x-2">
+      <div className="min-w-0 flex-1 basis-12">
+        <p className="truncate font-semibold text-base leading-tight">{name || t("common.appName")}</p>
+        {seatIndex === null ? null : (
+          <p className="text-muted text-sm leading-tight">{t("cards.seat", { number: seatIndex + 1 })}</p>
+        )}
+      </div>
+      <Badge kind={badge} />
+      <div className="-mr-3 flex">
+        <button
+          type="button"
+          className={ICON_BUTTON}
+          aria-label={t("common.sound")}
+          aria-pressed={sound === "on"}
+          onClick={() => setSound(sound === "on" ? "off" : "on")}
+        >
+          <SoundIcon muted={sound === "off"} />
+        </button>
+        <button type="button" className={ICON_BUTTON} aria-label={t("phone.settings")} onClick={onSettings}>
+          <SettingsIcon />
+        </button>
+      </div>
+    </header>
+  );
+}

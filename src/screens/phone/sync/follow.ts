@@ -1,0 +1,165 @@
+import type { StateOutput } from "@/contract/state";
+import type { LobbyOutput } from "@/contract/tables";
+import { type Answer, passing } from "../api";
+import type { Context } from "../data";
+import { createLink } from "./link";
+import { createLobbyWatch, hasStarted } from "./lobby";
+import { createPoller } from "./poller";
+import { createSeatKeeper, goneBy, HEARTBEAT_MS } from "./seat";
+
+/** The lobby's pace before the game, and while a lost chair is waited for (milliseconds). */
+const LOBBY_MS = 1000;
+const LOST_MS = 2000;
+
+export interface Follower {
+  /** The page can be seen: follow the table from now on, beginning with a read at once. */
+  wake(): void;
+  /** The page is hidden or about to be frozen: say nothing until {@link Follower.wake}. */
+  sleep(): void;
+  network(online: boolean): void;
+  lookAtLobby(): void;
+  /** Finds out at once whether the claim still stands. */
+  checkSeat(): void;
+}
+
+/** Keeps the store true to the table: state, lobby, the chair's claim, and whether the server can be reached. */
+export function createFollower(context: Context, news: (state: StateOutput) => void): Follower {
+  const { api, clock, store } = context;
+  let heartbeat: (() => void) | null = null;
+  let reading = false;
+
+  const seat = createSeatKeeper(context, follow);
+  const version = () => store.getState().state?.version ?? null;
+  const link = createLink({
+    clock,
+    changed(status) {
+      store.setState({ link: status });
+      if (status === "live") reread();
+    },
+    ping: async (signal) => {
+      if (underway()) take(await readState({ sinceVersion: version(), wait: 0, signal }));
+      else takeLobby(await api.lobby(signal));
+    },
+  });
+  const poller = createPoller({ clock, read: readState, version, heard: take });
+  const lobby = createLobbyWatch({
+    clock,
+    read: (signal) => api.lobby(signal),
+    every: lobbyPace,
+    heard: takeLobby,
+  });
+
+  /** A table that nobody has opened yet is no fault: there is just no state (decision 36). */
+  async function readState(read: {
+    readonly sinceVersion: number | null;
+    readonly wait: number;
+    readonly signal: AbortSignal;
+  }): Promise<Answer<StateOutput | null>> {
+    const { hold } = store.getState();
+    const answer = await api.state({ ...read, token: hold.status === "held" ? hold.token : null });
+    if (answer.ok || answer.error.code !== "not_started") return answer;
+    store.setState({ unopened: true });
+    return { ok: true, status: answer.status, data: null };
+  }
+
+  function lobbyPace(): number | null {
+    const { state, hold } = store.getState();
+    if (hold.status === "lost") return LOST_MS;
+    return state === null || state.table.phase === "lobby" ? LOBBY_MS : null;
+  }
+
+  function takeLobby(answer: Answer<LobbyOutput>) {
+    listen(answer);
+    if (!answer.ok) return;
+    setClock(answer.data.now);
+    store.setState({ lobby: answer.data, ...(hasStarted(answer.data) ? {} : { unopened: true }) });
+    if (answer.data.closed_at !== null) return end("expired");
+    read();
+    void seat.retake();
+  }
+
+  /** What every answer tells beside its content: the line is good, the table is gone, the token is not ours. */
+  function listen(answer: Answer<unknown>) {
+    if (!answer.ok && answer.error.code === "network") link.failed();
+    if (!passing(answer) || (!answer.ok && answer.status === 429)) link.heard();
+    if (answer.ok) return;
+    const gone = goneBy(answer.error.code);
+    if (gone !== null) end(gone);
+    else if (answer.status === 401 || answer.status === 403) void seat.beat();
+  }
+
+  function end(gone: "not_found" | "expired") {
+    store.setState({ gone });
+    sleep();
+  }
+
+  function take(answer: Answer<StateOutput | null>) {
+    listen(answer);
+    if (!answer.ok || answer.data === null) return;
+    const state = answer.data;
+    const before = store.getState();
+    setClock(state.now);
+    if (before.state !== null && state.version < before.state.version) return;
+    const keepsChoice = before.buyIn !== null && state.table.buyIn?.deadline_at === before.buyIn.deadline;
+    store.setState({ state, ...(keepsChoice ? {} : { buyIn: null }) });
+    news(state);
+    if (before.state?.table.phase !== state.table.phase) lobby.kick();
+  }
+
+  /** The line is back: whatever waits out a backoff asks now. */
+  function reread() {
+    if (reading) poller.kick();
+  }
+
+  const underway = () => store.getState().state !== null || hasStarted(store.getState().lobby);
+
+  const setClock = (now: string) => store.setState({ skew: Date.parse(now) - clock.now() });
+
+  /** Reads everything anew: after waking, and after sitting down again. */
+  function follow() {
+    reading = false;
+    lobby.kick();
+    read();
+  }
+
+  /** Follows the state from the start signal on: before it there is none to read (decision 36). */
+  function read() {
+    if (reading || !underway()) return;
+    reading = true;
+    poller.kick();
+  }
+
+  function beat() {
+    void seat.beat();
+    heartbeat = clock.after(HEARTBEAT_MS, beat);
+  }
+
+  function sleep() {
+    reading = false;
+    poller.stop();
+    lobby.stop();
+    link.unwatch();
+    heartbeat?.();
+    heartbeat = null;
+  }
+
+  function wake() {
+    sleep();
+    const { gone, hold } = store.getState();
+    if (gone !== null || hold.status === "none") return;
+    link.watch();
+    follow();
+    beat();
+  }
+
+  return {
+    wake,
+    sleep,
+    network(online) {
+      link.network(online);
+      if (online) wake();
+    },
+    lookAtLobby: lobby.kick,
+    checkSeat: () => void seat.beat(),
+  };
+}

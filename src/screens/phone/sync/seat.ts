@@ -1,0 +1,88 @@
+import type { ClaimToken } from "@/contract/ids";
+import type { ClaimOutput } from "@/contract/tables";
+import { type Answer, passing } from "../api";
+import type { Context, Gone } from "../data";
+
+export const HEARTBEAT_MS = 30_000;
+
+/** What an error code says about the table itself; null where it says nothing. */
+export function goneBy(code: string): Gone | null {
+  if (code === "table_not_found") return "not_found";
+  return code === "table_closed" || code === "table_expired" ? "expired" : null;
+}
+
+export interface SeatKeeper {
+  /** Shows a sign of life and finds out whether the claim still stands. */
+  beat(): Promise<void>;
+  /** Tries to sit down again, if the chair was lost and is free by the lobby's word. */
+  retake(): Promise<void>;
+}
+
+/**
+ * Keeps the chair: confirms the claim, notices its loss, takes it back without asking while it is free (decision 28). The old token comes
+ * first, so that the chair's history goes on; a claim of its own only where the server does not know it any more.
+ */
+export function createSeatKeeper(context: Context, changed: () => void): SeatKeeper {
+  const { api, memory, store, newKey } = context;
+  let busy = false;
+  let key: string | null = null;
+
+  function take(answer: ClaimOutput) {
+    const { tableId } = store.getState();
+    const { claim_token, claim, name, seat_index } = answer;
+    key = null;
+    memory.keepClaim(tableId, { seat_index, claim_token });
+    memory.keepName(tableId, name);
+    store.setState({ hold: { status: "held", token: claim_token, claim, name } });
+  }
+
+  /** What a refusal of the token means for the chair; anything passing means nothing. */
+  function refused(answer: Answer<unknown> & { ok: false }) {
+    const { hold, tableId } = store.getState();
+    const gone = goneBy(answer.error.code);
+    if (gone !== null) return store.setState({ gone });
+    if (passing(answer) || hold.status === "none") return;
+    const known = answer.error.code !== "bad_claim_token";
+    if (!known) memory.forgetClaim(tableId);
+    const lost = { status: "lost", name: hold.name, token: known ? hold.token : null } as const;
+    store.setState({ hold: lost, offer: null, sent: null, pre: null });
+    if (hold.status === "held") changed();
+  }
+
+  /** One question at a time; what is asked meanwhile is dropped, the next beat comes soon enough. */
+  async function alone(run: () => Promise<void>) {
+    if (busy) return;
+    busy = true;
+    await run();
+    busy = false;
+  }
+
+  async function sitAgain(name: string, token: ClaimToken | null) {
+    if (token === null) key ??= newKey();
+    const answer = await (token === null ? api.claim(name, key ?? newKey()) : api.heartbeat(token));
+    if (answer.ok) {
+      take(answer.data);
+      return changed();
+    }
+    if (!passing(answer)) key = null;
+    refused(answer);
+  }
+
+  return {
+    beat: () =>
+      alone(async () => {
+        const { hold } = store.getState();
+        if (hold.status !== "held") return;
+        const answer = await api.heartbeat(hold.token);
+        if (answer.ok) take(answer.data);
+        else refused(answer);
+      }),
+    retake: () =>
+      alone(async () => {
+        const { hold, lobby, seatIndex } = store.getState();
+        if (hold.status !== "lost" || lobby === null) return;
+        if (lobby.claims.some((claim) => claim.seat_index === seatIndex && claim.fresh)) return;
+        await sitAgain(hold.name, hold.token);
+      }),
+  };
+}

@@ -1,0 +1,41 @@
+"use client";
+import { useEffect, useState } from "react";
+import type { TableHost } from "@/hosts/host";
+import { useT } from "@/messages/react";
+import { useOnline } from "../device/online";
+import { createTvStore, type TvStore } from "../store";
+import { TvProvider } from "./context";
+import { Skeleton } from "./skeleton";
+import { TvStage } from "./stage";
+import "../tv.css";
+
+export interface HostedTableProps {
+  readonly tableId: string;
+  /** Opens the host of this table in this tab. Called once a mount. */
+  readonly open: () => TableHost;
+}
+
+/** The TV of one table over any host. Until that is open, the skeleton that the server rendered stays. */
+export function HostedTable({ tableId, open }: HostedTableProps) {
+  const t = useT();
+  const [store, setStore] = useState<TvStore | null>(null);
+  useEffect(() => {
+    const opened = createTvStore(open(), navigator.onLine);
+    setStore(opened);
+    return () => opened.stop();
+  }, [open]);
+  useOnline(store);
+  if (store === null)
+    return (
+      <div className="tv room">
+        <div className="tv-canvas">
+          <Skeleton label={t("common.loading")} />
+        </div>
+      </div>
+    );
+  return (
+    <TvProvider store={store}>
+      <TvStage tableId={tableId} />
+    </TvProvider>
+  );
+}
