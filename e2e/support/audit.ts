@@ -1,0 +1,119 @@
+import type { HandRow } from "@/contract/hands";
+import type { PublicTable, StateOutput } from "@/contract/state";
+import type { Exchange } from "./recorder";
+import { cardsIn } from "./truth";
+
+/** What the TV's tab published, in order. */
+export interface Published {
+  readonly version: number;
+  readonly table: PublicTable;
+}
+
+const json = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+/** Every publish that the server took. */
+export function published(exchanges: readonly Exchange[]): Published[] {
+  return exchanges
+    .filter((it) => it.who === "tv" && it.method === "POST" && it.path === "/state" && it.status === 200)
+    .map((it) => json(it.sent) as { version?: number; table?: PublicTable })
+    .flatMap(({ version, table }) =>
+      version === undefined || table === undefined ? [] : [{ version, table }],
+    );
+}
+
+/** All chips that a published table shows: in front of the seats, and in the pot until it is paid. */
+export function chipsOf(table: PublicTable): number {
+  const stacks = table.playersPublic.reduce((sum, player) => sum + player.chips, 0);
+  const paid = table.winners.length > 0 || !["betting", "showdown"].includes(table.phase);
+  return stacks + (paid ? 0 : table.pot);
+}
+
+const seatOf = (who: string): number | null => {
+  const digits = /^seat (\d)$/.exec(who)?.[1];
+  return digits === undefined ? null : Number(digits);
+};
+
+/** Hole cards by hand and seat, each as its own owner was told. */
+export class CardsDealt {
+  private readonly cards = new Map<string, readonly string[]>();
+  /** Owners who were told two different things about one hand. */
+  readonly contradictions: string[] = [];
+
+  constructor(exchanges: readonly Exchange[]) {
+    for (const { who, body } of exchanges) {
+      const state = json(body) as Partial<StateOutput> | null;
+      if (state?.seat?.holeCards?.length !== 2 || state.seat.seatIndex !== seatOf(who)) continue;
+      if (state.table !== undefined)
+        this.note(`${state.table.handIndex} ${state.seat.seatIndex}`, state.seat.holeCards);
+    }
+  }
+
+  private note(key: string, cards: readonly string[]): void {
+    const before = this.cards.get(key);
+    if (before !== undefined && before.join() !== cards.join()) this.contradictions.push(key);
+    this.cards.set(key, cards);
+  }
+
+  of(hand: number, seat: number): readonly string[] | null {
+    return this.cards.get(`${hand} ${seat}`) ?? null;
+  }
+}
+
+/**
+ * Cards that somebody was told and had no right to, one line each. In an answer a card may stand on the board, in a hand turned up at
+ * showdown by a seat that had not folded, or in the reader's own seat.
+ */
+export function leaks(exchanges: readonly Exchange[], dealt: CardsDealt): string[] {
+  const found: string[] = [];
+  for (const exchange of exchanges) {
+    // The host's own snapshot is the deck itself; only the host's token opens it, and only the TV asks for it.
+    if (exchange.path.startsWith("/state/full") && exchange.who === "tv") continue;
+    const answer = json(exchange.body) as { table?: PublicTable; state?: StateOutput } | null;
+    const where = `${exchange.who} ${exchange.method} ${exchange.path}`;
+    for (const { path, card } of cardsIn(answer))
+      if (!isLawful(path, exchange)) found.push(`${where}: ${card} at ${path}`);
+    const table = answer?.table ?? answer?.state?.table;
+    if (table !== undefined) found.push(...strangersCards(table, exchange, dealt));
+  }
+  return found;
+}
+
+function isLawful(path: string, exchange: Exchange): boolean {
+  if (/^(state\.)?table\.(communityCards|showdown\.\d+\.(cards|best))\.\d+$/.test(path)) return true;
+  if (/^(hands\.\d+\.)?(board|seats\.\d+\.hole_cards)\.\d+$/.test(path)) return true;
+  const own = /^(state\.)?seat\.holeCards\.\d$/.test(path);
+  return own && seatOf(exchange.who) !== null;
+}
+
+/** The canary search: the text of another seat's cards may be in an answer only once that seat has shown them. */
+function strangersCards(table: PublicTable, exchange: Exchange, dealt: CardsDealt): string[] {
+  const found: string[] = [];
+  const shown = new Set(table.showdown.map((entry) => entry.seatIndex));
+  for (const player of table.playersPublic) {
+    const cards = dealt.of(table.handIndex, player.seatIndex);
+    if (player.seatIndex === seatOf(exchange.who) || cards === null) continue;
+    if (shown.has(player.seatIndex)) {
+      if (player.folded)
+        found.push(`seat ${player.seatIndex} folded and was shown in hand ${table.handIndex}`);
+      continue;
+    }
+    for (const card of cards)
+      if (exchange.body.includes(`"${card}"`))
+        found.push(
+          `${exchange.who} ${exchange.path}: ${card} of seat ${player.seatIndex}, hand ${table.handIndex}`,
+        );
+  }
+  return found;
+}
+
+/** Cards of one hand that appear twice among the seats and the board. */
+export function doubles(row: HandRow, dealt: CardsDealt): string[] {
+  const all = [...row.board, ...row.seats.flatMap((seat) => dealt.of(row.hand_index, seat.seat_index) ?? [])];
+  return all.filter((card, index) => all.indexOf(card) !== index);
+}

@@ -1,0 +1,45 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+
+/** One of the agents of examples/, started as its README line says. */
+export interface ExampleAgent {
+  /** Everything it printed. */
+  readonly output: () => string;
+  /** Resolves with its exit code. */
+  readonly ended: Promise<number>;
+}
+
+function launch(command: string, args: readonly string[], env: Record<string, string>): ExampleAgent {
+  const child = spawn(command, args, {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...env },
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+    });
+  const ended = new Promise<number>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+  process.once("exit", () => child.kill("SIGKILL"));
+  return { output: () => output, ended };
+}
+
+/** `examples/agent.sh ADDRESS SEAT NAME` */
+export const bashAgent = (
+  address: string,
+  seat: number,
+  name: string,
+  env: Record<string, string> = {},
+): ExampleAgent => launch("bash", [join("examples", "agent.sh"), address, String(seat), name], env);
+
+/** `npx tsx examples/agent.ts ADDRESS SEAT NAME`, without npx in between. */
+export const typescriptAgent = (address: string, seat: number, name: string): ExampleAgent => {
+  const tsx = join("node_modules", "tsx", "dist", "cli.mjs");
+  return launch(process.execPath, [tsx, join("examples", "agent.ts"), address, String(seat), name], {});
+};

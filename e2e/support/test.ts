@@ -1,0 +1,24 @@
+import { test as base } from "@playwright/test";
+import { AppServer } from "./server";
+
+interface Options {
+  /** Configuration (decision 26) of the server that a spec talks to. */
+  readonly serverEnv: Record<string, string>;
+}
+interface Fixtures {
+  /** A server of this test's own, with an empty database; its end is this test's end. */
+  readonly server: AppServer;
+}
+
+/** Playwright's `test` with a built server for each test. */
+export const test = base.extend<Options & Fixtures>({
+  serverEnv: [{}, { option: true }],
+  server: async ({ serverEnv }, use, info) => {
+    const server = await AppServer.open(serverEnv);
+    await use(server);
+    if (info.status !== info.expectedStatus)
+      await info.attach("server.log", { body: server.log.join("\n"), contentType: "text/plain" });
+    await server.dispose();
+  },
+});
+export { expect } from "@playwright/test";

@@ -1,0 +1,192 @@
+import type { Browser } from "@playwright/test";
+import type { StateOutput } from "@/contract/state";
+import { PhonePage } from "./pages/phone";
+import { TvPage } from "./pages/tv";
+import { Guest, mintTable, tableOf } from "./support/guest";
+import type { AppServer } from "./support/server";
+import { expect, test } from "./support/test";
+
+/** A TV with a game on at instant pace, and its guests, who play over HTTP. */
+async function openGame(browser: Browser, server: AppServer, names: readonly string[]) {
+  const tableId = await mintTable(server.url);
+  const tv = await TvPage.at(browser, `${server.url}/?mode=tv&tableId=${tableId}&pace=instant`);
+  await expect(tv.lobby.getByRole("listitem")).toHaveCount(6);
+  const guests: Guest[] = [];
+  for (const [seat, name] of names.entries())
+    guests.push(await Guest.sitDown(server.url, tableId, seat, name));
+  await guests[0]?.start();
+  await expect(tv.table.getByRole("listitem")).toHaveCount(names.length);
+  return { tableId, tv, guests };
+}
+
+const at = (guests: readonly Guest[], seat: number): Guest => {
+  const guest = guests.find((it) => it.seat === seat);
+  if (guest === undefined) throw new Error(`nobody sits in seat ${seat}`);
+  return guest;
+};
+
+/** The guest who owes an act. */
+async function onTurn(guests: readonly Guest[]): Promise<Guest> {
+  const any = guests[0];
+  if (any === undefined) throw new Error("no guests");
+  const { table } = await any.until("somebody's turn", (state) => state.table.pendingAction !== null);
+  return at(guests, table.pendingAction?.seatIndex ?? -1);
+}
+
+/** Everybody goes along until the flop lies. */
+async function toTheFlop(guests: readonly Guest[]): Promise<StateOutput> {
+  const [any] = guests;
+  if (any === undefined) throw new Error("no guests");
+  while (true) {
+    const guest = await onTurn(guests);
+    const state = await guest.state();
+    if (state?.table.street === "flop") return state;
+    await guest.goAlong();
+  }
+}
+
+/** What must be the same after any fault: cards, board, pot, stacks. */
+async function standing(guests: readonly Guest[]) {
+  const states = await Promise.all(guests.map((guest) => guest.state()));
+  const table = states[0]?.table;
+  return {
+    hand: table?.handIndex,
+    board: table?.communityCards,
+    pot: table?.pot,
+    turn: table?.pendingAction?.seatIndex,
+    stacks: table?.playersPublic.map(({ seatIndex, chips, bet, folded }) => ({
+      seatIndex,
+      chips,
+      bet,
+      folded,
+    })),
+    cards: states.map((state) => state?.seat?.holeCards),
+  };
+}
+
+test("a phone reloads on its turn and goes on", async ({ server, browser }) => {
+  const { guests } = await openGame(browser, server, ["Ana", "Bo", "Cy"]);
+  const guest = await onTurn(guests);
+  const phone = await PhonePage.at(browser, guest.phoneUrl);
+  await phone.expectTurn();
+  const cards = await phone.ownCards();
+  await phone.page.reload();
+  await phone.expectTurn();
+  expect(await phone.ownCards()).toBe(cards);
+  expect(phone.page.url()).not.toContain(guest.token);
+  await phone.goAlong();
+  expect((await onTurn(guests)).seat).not.toBe(guest.seat);
+});
+
+test("the server is killed in mid-hand, comes back, and the hand goes on", async ({ server, browser }) => {
+  const { guests, tv } = await openGame(browser, server, ["Ana", "Bo", "Cy"]);
+  await toTheFlop(guests);
+  const before = await standing(guests);
+  const guest = await onTurn(guests);
+  const phone = await PhonePage.at(browser, guest.phoneUrl);
+  await phone.expectTurn();
+
+  await server.kill();
+  await expect(phone.page.getByText("Reconnecting…")).toBeVisible({ timeout: 10_000 });
+  await server.start();
+  const back = Date.now();
+  expect(await standing(guests)).toEqual(before);
+  await phone.goAlong();
+  expect((await onTurn(guests)).seat).not.toBe(guest.seat);
+  expect(Date.now() - back).toBeLessThan(5000);
+  await expect(phone.page.getByText("Reconnecting…")).toBeHidden();
+  await expect(tv.page.getByText("Reconnecting…")).toBeHidden();
+});
+
+test("an act that was acknowledged survives the server's death", async ({ server, browser }) => {
+  const { guests } = await openGame(browser, server, ["Ana", "Bo"]);
+  const guest = await onTurn(guests);
+  await guest.act("raise", 200);
+  await server.kill();
+  await server.start();
+  const state = await guest.until("its raise", ({ table }) =>
+    table.log.some((act) => act.seatIndex === guest.seat && act.action === "raise"),
+  );
+  expect(state.table.log.filter((act) => act.action === "raise")).toHaveLength(1);
+});
+
+test("the TV's tab reloads in mid-hand and the hand goes on with the same cards", async ({
+  server,
+  browser,
+}) => {
+  const { guests, tv } = await openGame(browser, server, ["Ana", "Bo", "Cy"]);
+  await toTheFlop(guests);
+  const before = await standing(guests);
+  const board = await tv.boardCards();
+  expect(board).toHaveLength(3);
+  await tv.page.reload();
+  await expect(tv.table.getByRole("listitem")).toHaveCount(3);
+  expect(await tv.boardCards()).toEqual(board);
+  expect(await standing(guests)).toEqual(before);
+  const guest = await onTurn(guests);
+  await guest.goAlong();
+  expect((await onTurn(guests)).seat).not.toBe(guest.seat);
+});
+
+test("a late guest scans the code in the corner and is dealt in with the next hand", async ({
+  server,
+  browser,
+}) => {
+  const { guests, tv, tableId } = await openGame(browser, server, ["Ana", "Bo"]);
+  const [code] = await tv.scan(1);
+  const phone = await PhonePage.at(browser, code ?? "");
+  await phone.sitDown("Late");
+  await expect(phone.page.getByText("You are in from the next hand").first()).toBeVisible();
+  await expect(tv.pod("Late").getByText("Late", { exact: true })).toBeVisible();
+  await (await onTurn(guests)).act("fold");
+  await expect(phone.cards).toBeVisible();
+  const { table } = await at(guests, 0).until("the next hand", (state) => state.table.handIndex === 2);
+  expect(table.playersPublic.filter((player) => player.inHand)).toHaveLength(3);
+  expect(table.tableId).toBe(tableId);
+});
+
+test("a busted guest buys back in on the phone", async ({ server, browser }) => {
+  const { guests, tv } = await openGame(browser, server, ["Ana", "Bo"]);
+  const busted = await allInUntilBust(guests);
+  const guest = at(guests, busted);
+  const phone = await PhonePage.at(browser, guest.phoneUrl);
+  const buyIn = phone.page.getByRole("button", { name: /^Buy in for/ });
+  await expect(buyIn).toBeVisible();
+  await expect(tv.page.getByText(`${guest.name} may buy back in`, { exact: true })).toBeVisible();
+  await buyIn.tap();
+  const state = await guest.until("the hand after it", ({ table }) => table.pendingAction !== null);
+  const total = state.table.playersPublic.reduce((sum, player) => sum + player.chips, state.table.pot);
+  expect(total).toBe(2 * 2000 + 2000);
+  await expect(phone.cards).toBeVisible();
+});
+
+/** Both push until one has nothing left; resolves with that seat. */
+async function allInUntilBust(guests: readonly Guest[]): Promise<number> {
+  const any = at(guests, 0);
+  while (true) {
+    const { table } = await any.until(
+      "a turn or a bust",
+      (state) => state.table.pendingAction !== null || state.table.buyIn !== null,
+    );
+    if (table.buyIn !== null) return table.buyIn.seatIndex;
+    const guest = at(guests, table.pendingAction?.seatIndex ?? -1);
+    const { minRaise, maxAmount, needToCall } = await guest.turn();
+    if (minRaise === null) await guest.act("call", needToCall);
+    else await guest.act("allin", maxAmount);
+  }
+}
+
+test("a second tab at the same table mirrors the first and deals nothing", async ({ server, browser }) => {
+  const { guests, tv } = await openGame(browser, server, ["Ana", "Bo", "Cy"]);
+  await toTheFlop(guests);
+  const second = await TvPage.inContext(tv.page.context(), tv.page.url());
+  await expect(second.table.getByRole("listitem")).toHaveCount(3);
+  expect(await second.boardCards()).toEqual(await tv.boardCards());
+  const before = await standing(guests);
+  const guest = await onTurn(guests);
+  await guest.goAlong();
+  expect((await standing(guests)).hand).toBe(before.hand);
+  await expect(tv.page.getByText("Another screen deals")).toHaveCount(0);
+  await expect.poll(async () => (await second.boardCards()).join()).toBe((await tv.boardCards()).join());
+  expect(tableOf(second.page.url())).toBe(tableOf(tv.page.url()));
+});
