@@ -1,0 +1,139 @@
+/**
+ * An agent at the felt with the typed client: claims a seat at a TV table, plays it, and leaves when the game is over.
+ *
+ *   npx tsx examples/agent.ts ADDRESS SEAT [NAME]
+ *
+ * ADDRESS is what the TV's address bar shows, or a seat's join link. `START=1` starts the game once two seats are taken.
+ * The seat is sealed: nobody can read its cards without the claim token that this program holds.
+ */
+import { setTimeout as pause } from "node:timers/promises";
+import { type Client, createClient, type Failed, type ResponseOf } from "@/client/client";
+import { TableId } from "@/contract/ids";
+import type { OwnPending, StateOutput } from "@/contract/state";
+
+/** Seconds that a read may wait for news; the server allows 50. */
+const WAIT = 25;
+const RANKS = "23456789TJQKA";
+
+interface Seat {
+  readonly client: Client;
+  readonly tableId: TableId;
+  readonly seat: number;
+  readonly token: string;
+}
+type Choice = { readonly action: "fold" | "check" | "call" | "raise"; readonly amount: number };
+
+/** A number from 0 to 1 that says how good two cards are before the flop: high, paired, suited, close together. */
+function promise(cards: readonly string[]): number {
+  const [low = 0, high = 0] = cards.map((card) => RANKS.indexOf(card.charAt(0))).sort((a, b) => a - b);
+  const suited = cards[0]?.charAt(1) === cards[1]?.charAt(1);
+  const pair = low === high;
+  const points = high + low / 2 + (pair ? 12 + low : 0) + (suited ? 2 : 0) + (high - low === 1 ? 1 : 0);
+  return Math.min(1, points / 30);
+}
+
+/** Raises with the best hands, calls when the price is fair for the rest, gives up otherwise. Free checks are always taken. */
+function decide(turn: OwnPending, cards: readonly string[], pot: number): Choice {
+  const strength = promise(cards);
+  const price = turn.needToCall / (pot + turn.needToCall);
+  if (strength > 0.7 && turn.minRaise !== null && turn.minRaise < turn.maxAmount)
+    return { action: "raise", amount: turn.minRaise };
+  if (turn.canCheck) return { action: "check", amount: 0 };
+  return strength > price ? { action: "call", amount: turn.needToCall } : { action: "fold", amount: 0 };
+}
+
+const isOwn = (pending: StateOutput["table"]["pendingAction"]): pending is OwnPending =>
+  pending !== null && "turnToken" in pending;
+
+/** A server that is away, busy or restarting is worth another try; anything else is an answer. */
+async function persist<T extends { readonly ok: boolean; readonly status: number }>(
+  call: () => Promise<T | Failed>,
+): Promise<T | Failed> {
+  while (true) {
+    const answer = await call();
+    const passing = answer.status === 0 || answer.status === 429 || answer.status >= 500;
+    if (answer.ok || !passing) return answer;
+    await pause(1000 * ("retryAfter" in answer ? (answer.retryAfter ?? 1) : 1));
+  }
+}
+
+function need<T extends { readonly ok: true }>(answer: T | Failed, what: string): T {
+  if (answer.ok) return answer;
+  throw new Error(`${what}: ${answer.status} ${answer.error.code}: ${answer.error.message}`);
+}
+
+async function start({ client, tableId, token }: Seat): Promise<void> {
+  const params = { id: tableId };
+  while (true) {
+    const lobby = need(await persist(() => client.getLobby({ params })), "lobby").data;
+    if (lobby.claims.filter((claim) => claim.fresh).length >= 2) break;
+    await pause(1000);
+  }
+  need(await persist(() => client.startGame({ params, body: { claim_token: token } })), "start");
+}
+
+/** Says what is owed, if anything; resolves when it was heard. */
+async function answer(at: Seat, seen: StateOutput): Promise<void> {
+  const { client, tableId, seat, token } = at;
+  const { table } = seen;
+  if (table.buyIn?.seatIndex === seat) {
+    const body = { seat_index: seat, claim_token: token, decision: "leave" } as const;
+    await persist(() => client.buyinResponse({ params: { id: tableId }, body }));
+    return;
+  }
+  const turn = table.pendingAction;
+  if (!isOwn(turn) || turn.seatIndex !== seat) return;
+  const cards = seen.seat?.holeCards ?? [];
+  const choice = decide(turn, cards, table.pot);
+  console.log(
+    `hand ${table.handIndex}: ${cards.join(" ")} | ${table.communityCards.join(" ")}: ${choice.action} ${choice.amount}`,
+  );
+  const body = { tableId, seatIndex: seat, turnToken: turn.turnToken, ...choice };
+  const done = need(await persist(() => client.submitAction({ body, token })), "action").data;
+  if (!done.applied && done.reason !== "queued")
+    console.log(`not applied: ${done.reason ?? "no reason given"}`);
+}
+
+async function play(at: Seat): Promise<void> {
+  let version = 0;
+  while (true) {
+    const query = { tableId: at.tableId, seatIndex: at.seat, sinceVersion: version, wait: WAIT };
+    const read: ResponseOf<"getState"> = await persist(() => at.client.getState({ query, token: at.token }));
+    if (!read.ok && read.error.code === "not_started") {
+      await pause(1000);
+      continue;
+    }
+    const seen = need(read, "state").data;
+    if (seen === null) continue;
+    // The same version again says that the table's screen is silent just now: no news, so no hurry.
+    if (seen.version === version) await pause(1000);
+    version = seen.version;
+    if (seen.table.phase === "ended") {
+      const winner = seen.table.standings[0];
+      console.log(`game over: ${winner?.name ?? "nobody"} has ${winner?.chips ?? 0}`);
+      return;
+    }
+    await answer(at, seen);
+  }
+}
+
+async function main(): Promise<void> {
+  const [address = "", seatText = "", name = `Agent ${seatText}`] = process.argv.slice(2);
+  const tableId = TableId.safeParse(/[0-9a-f]{20}/.exec(address)?.[0]);
+  const seat = Number.parseInt(seatText, 10);
+  if (!tableId.success || !URL.canParse(address) || Number.isNaN(seat))
+    throw new Error("usage: npx tsx examples/agent.ts ADDRESS SEAT [NAME]");
+  const client = createClient({ baseUrl: new URL(address).origin });
+  const params = { id: tableId.data };
+  const body = { seat_index: seat, name, is_agent: true, sealed: true };
+  const claimed = need(await client.claimSeat({ params, body }), "claim").data;
+  console.log(`seat ${claimed.seat_index} is ${claimed.name}'s`);
+  const at = { client, tableId: tableId.data, seat, token: claimed.claim_token };
+  if (process.env["START"]) await start(at);
+  await play(at);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
