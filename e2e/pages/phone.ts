@@ -16,7 +16,7 @@ export class PhonePage {
   constructor(readonly page: Page) {
     this.fold = page.getByRole("button", { name: "Fold", exact: true });
     this.checkOrCall = page.getByRole("button", { name: /^(Check|Call)( |$)/ });
-    this.raise = page.getByRole("button", { name: /^(Raise|Bet)( |$|…)/ });
+    this.raise = page.getByRole("button", { name: /^(Raise|Bet)$/ });
     this.start = page.getByRole("button", { name: "Start the game" });
     this.cards = page.getByRole("img", { name: /^Your cards: / });
     this.board = page.getByRole("img", { name: /^Board: / });
@@ -63,19 +63,26 @@ export class PhonePage {
     await this.expectTurn();
     const confirm = this.page.getByRole("button", { name: /^(Raise to|Bet) [\d,]+$/ });
     await expect(async () => {
-      if (!(await confirm.isVisible())) await this.raise.tap({ timeout: 1000 });
-      await confirm.tap({ timeout: 1000 });
+      // Once the raise is on its way the bar only waits to be taken down: there is nothing left to tap.
+      if (await confirm.isHidden()) {
+        if (await this.mayRaise()) await this.raise.tap({ timeout: 1000 });
+      }
+      if (await confirm.isVisible()) await confirm.tap({ timeout: 1000 });
       await expect(confirm).toBeHidden({ timeout: 2000 });
-      await expect(this.fold).toBeHidden({ timeout: 2000 });
-    }).toPass({ timeout: 15_000 });
+      await expect(this.raise).toBeHidden({ timeout: 5000 });
+    }).toPass({ timeout: 30_000 });
+  }
+
+  private async mayRaise(): Promise<boolean> {
+    return (await this.raise.isVisible()) && (await this.raise.isEnabled());
   }
 
   /** A tap in the moment when the price changes does not count, by design; a person taps again, and so does this. */
   private async decide(button: Locator): Promise<void> {
     await this.expectTurn();
     await expect(async () => {
-      if (await this.fold.isVisible()) await button.tap({ timeout: 1000 });
-      await expect(this.fold).toBeHidden({ timeout: 2000 });
-    }).toPass({ timeout: 15_000 });
+      if ((await this.fold.isVisible()) && (await this.fold.isEnabled())) await button.tap({ timeout: 1000 });
+      await expect(this.fold).toBeHidden({ timeout: 5000 });
+    }).toPass({ timeout: 30_000 });
   }
 }
