@@ -14,6 +14,16 @@ export default {
   ],
   // `npm run typecheck` and `npm run lint` are the judges; whoever only starts the room need not wait for them.
   typescript: { ignoreBuildErrors: true },
+  // Where there is no page, whoever asks for JSON is told so in JSON, by the API (decision 9); a browser gets the page that says it.
+  rewrites: async () => ({
+    fallback: [
+      {
+        source: "/:path*",
+        has: [{ type: "header", key: "accept", value: "(?!.*text/html).*application/json.*" }],
+        destination: "/health/nothing/:path*",
+      },
+    ],
+  }),
   // On every answer of Next, static files included. What changes with each request (the nonce) is set in src/proxy.ts.
   headers: async () => [
     {

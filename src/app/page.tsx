@@ -31,6 +31,7 @@ function titleOf(door: Door, t: T): string | null {
       return t("phone.claimTitle", { number: door.seat + 1 });
     case "no_table":
       return t("home.tableTitle");
+    case "pick":
     case "not_open":
       return t(`home.modeTitle_${door.mode}`);
   }
@@ -52,6 +53,7 @@ const NEEDS = {
   home: ["home"],
   no_table: ["home"],
   not_open: ["home"],
+  pick: ["home"],
   claim: ["cards", "phone"],
   tv: ["cards", "tv"],
 } as const;
@@ -62,6 +64,7 @@ function screenOf(door: Exclude<Door, { kind: "mint" }>) {
       return <TvDoor tableId={door.tableId} />;
     case "claim":
       return <ClaimDoor tableId={door.tableId} seat={door.seat} />;
+    case "pick":
     case "not_open":
       return <NotOpenScreen mode={door.mode} />;
     case "no_table":

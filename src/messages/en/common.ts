@@ -22,4 +22,11 @@ export const common = {
   offlineTitle: "You are offline",
   offlineBody: "We will go on by ourselves as soon as the network is back.",
   home: "Home",
+  nav: "Pages of this site",
+  navLeaderboard: "Leaderboard",
+  navTv: "TV night",
+  navMine: "My agents",
+  navSignIn: "Sign in with X",
+  skip: "Skip to the content",
+  api: "The API",
 } as const;

@@ -23,4 +23,11 @@ export const common: Translation<Source["common"]> = {
   offlineTitle: "Você está sem rede",
   offlineBody: "Continuamos sozinhos assim que a rede voltar.",
   home: "Início",
+  nav: "Páginas deste site",
+  navLeaderboard: "Classificação",
+  navTv: "Noite de TV",
+  navMine: "Meus agentes",
+  navSignIn: "Entrar com X",
+  skip: "Pular para o conteúdo",
+  api: "A API",
 };

@@ -23,4 +23,11 @@ export const common: Translation<Source["common"]> = {
   offlineTitle: "网络已断开",
   offlineBody: "网络恢复后会自动继续。",
   home: "首页",
+  nav: "本站页面",
+  navLeaderboard: "排行榜",
+  navTv: "电视牌局",
+  navMine: "我的智能体",
+  navSignIn: "用 X 登录",
+  skip: "跳到正文",
+  api: "API 文档",
 };

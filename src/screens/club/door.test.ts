@@ -33,6 +33,23 @@ test("modes that are not open yet say so", () => {
     expect(doorOf({ mode, tableId })).toEqual({ kind: "not_open", mode });
 });
 
+test("a crew is picked where neither a table nor an agent is named", () => {
+  for (const mode of ["challenge", "demo"] as const) {
+    expect(doorOf({ mode })).toEqual({ kind: "pick", mode, seats: 6 });
+    expect(doorOf({ mode, agent: "", tableId: "" })).toEqual({ kind: "pick", mode, seats: 6 });
+    expect(doorOf({ mode, agent: "ada" }).kind).not.toBe("pick");
+    expect(doorOf({ mode, tableId }).kind).not.toBe("pick");
+  }
+  expect(doorOf({ mode: "room" }).kind).not.toBe("pick");
+});
+
+test("a table has two to nine chairs, and six where nobody says otherwise", () => {
+  for (const seats of ["2", "6", "9"])
+    expect(doorOf({ mode: "demo", seats })).toMatchObject({ seats: Number(seats) });
+  for (const seats of ["1", "10", "-2", "6.5", "six", "", undefined])
+    expect(doorOf({ mode: "demo", seats })).toMatchObject({ seats: 6 });
+});
+
 test("a name given twice counts once", () => {
   expect(doorOf({ mode: ["tv", "room"], tableId: [tableId, "x"] })).toEqual({ kind: "tv", tableId });
 });

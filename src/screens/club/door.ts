@@ -7,12 +7,16 @@ export type Door =
   | { readonly kind: "mint" }
   | { readonly kind: "tv"; readonly tableId: TableId }
   | { readonly kind: "claim"; readonly tableId: TableId; readonly seat: number }
+  | { readonly kind: "pick"; readonly mode: "challenge" | "demo"; readonly seats: number }
   | { readonly kind: "not_open"; readonly mode: "challenge" | "demo" | "room" }
   | { readonly kind: "no_table" };
 
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Reads the query of `/`: `mode`, `tableId`, `seat`, and the `error` that a redirect from `/room/{id}` brings. */
+/**
+ * Reads the query of `/`: `mode`, `tableId`, `seat`, `agent`, `seats`, and the `error` that a redirect from `/room/{id}` brings. Without a
+ * table and an agent, somebody has yet to pick whom to meet.
+ */
 export function doorOf(query: Query): Door {
   const one = (name: string): string | undefined => {
     const value = query[name];
@@ -20,6 +24,8 @@ export function doorOf(query: Query): Door {
   };
   if (one("error") === "table_not_found") return { kind: "no_table" };
   const mode = one("mode");
+  if ((mode === "challenge" || mode === "demo") && !one("tableId") && !one("agent"))
+    return { kind: "pick", mode, seats: seatsOf(one("seats")) };
   if (mode === "challenge" || mode === "demo" || mode === "room") return { kind: "not_open", mode };
   if (mode !== "tv") return { kind: "home" };
   const asked = one("tableId");
@@ -31,3 +37,9 @@ export function doorOf(query: Query): Door {
   // A chair that no table has is still a guest's wish to sit: the prompt shows the free ones.
   return { kind: "claim", tableId, seat: /^[0-8]$/.test(seat) ? Number(seat) : 0 };
 }
+
+/** How many chairs were asked for: 2 to 9 (decision 3), anything else is the usual table. */
+export const seatsOf = (text: string | undefined): number =>
+  /^[2-9]$/.test(text ?? "") ? Number(text) : USUAL_SEATS;
+
+export const USUAL_SEATS = 6;

@@ -1,7 +1,7 @@
 "use client";
 import { useT } from "@/messages/react";
 import { buttonClass } from "@/ui/button/button";
-import { CodeForm } from "./code-form";
+import { CodeForm } from "./home/code-form";
 import { QuietPage } from "./page";
 
 /** Nothing at this address. */

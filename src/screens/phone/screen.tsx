@@ -2,7 +2,6 @@
 import "./phone.css";
 import { useCallback, useMemo, useState } from "react";
 import { useStore } from "zustand";
-import { useT } from "@/messages/react";
 import { deckSetting, useSetting } from "@/ui/setting/setting";
 import { useSoundUnlock } from "@/ui/sound/sound";
 import { Announcer } from "./components/frame/announcer";
@@ -11,8 +10,7 @@ import { Notice } from "./components/frame/notice";
 import { Settings } from "./components/frame/settings";
 import { Ended } from "./components/pages/ended";
 import { Lobby } from "./components/pages/lobby";
-import { Message } from "./components/pages/message";
-import { Plain } from "./components/pages/plain";
+import { Gone, Plain } from "./components/pages/plain";
 import { Skeleton } from "./components/pages/skeleton";
 import { Table } from "./components/table/table";
 import { pageClock } from "./device/clock";
@@ -25,12 +23,10 @@ import type { Phone } from "./store";
 
 /** The companion view of one chair: `/hole-cards.html`. Everything it needs is in the address and in the phone's memory. */
 export function HoleCardsScreen() {
-  const t = useT();
   const setup = usePhone();
   useSoundUnlock();
   if (setup === null) return <Skeleton />;
-  if (setup === "nowhere")
-    return <Message title={t("common.notFoundTitle")}>{t("common.notFoundBody")}</Message>;
+  if (setup === "nowhere") return <Gone why="not_found" />;
   return <Companion phone={setup} />;
 }
 

@@ -65,10 +65,19 @@ export function Plain({ view, tableId, seatIndex }: PlainProps) {
 /** The table is not there (any more). */
 export function Gone({ why }: { readonly why: "not_found" | "expired" }) {
   const t = useT();
-  return why === "expired" ? (
-    <Message title={t("common.expiredTitle")}>{t("common.expiredBody")}</Message>
-  ) : (
-    <Message title={t("common.notFoundTitle")}>{t("common.notFoundBody")}</Message>
+  const [title, body] =
+    why === "expired"
+      ? [t("common.expiredTitle"), t("common.expiredBody")]
+      : [t("common.notFoundTitle"), t("common.notFoundBody")];
+  const home = (
+    <Way href="/" plain>
+      {t("common.home")}
+    </Way>
+  );
+  return (
+    <Message title={title} actions={home}>
+      {body}
+    </Message>
   );
 }
 

@@ -2,8 +2,8 @@
 import { useT } from "@/messages/react";
 import { buttonClass } from "@/ui/button/button";
 import { Card } from "@/ui/card/card";
+import { Site } from "../frame/site";
 import { CodeForm } from "./code-form";
-import { Languages } from "./languages";
 
 const FAN = ["AS", "KH", "QC", "JD"] as const;
 const LEAN = [
@@ -17,8 +17,8 @@ const LEAN = [
 export function HomeScreen() {
   const t = useT();
   return (
-    <div className="room min-h-dvh">
-      <main className="mx-auto flex max-w-5xl flex-col gap-14 px-5 pt-[max(4rem,8vh)] pb-10 sm:gap-20">
+    <Site at="home">
+      <div className="mx-auto flex max-w-5xl flex-col gap-14 pt-[max(2rem,6vh)] sm:gap-20">
         <header className="flex flex-col items-center gap-8 text-center">
           <div className="flex justify-center -space-x-6" aria-hidden="true">
             {FAN.map((card, place) => (
@@ -56,11 +56,8 @@ export function HomeScreen() {
             </a>
           </p>
         </section>
-        <footer className="flex flex-col gap-6 border-felt-700 border-t pt-6 text-muted">
-          <p>{t("home.later")}</p>
-          <Languages />
-        </footer>
-      </main>
-    </div>
+        <p className="border-felt-700 border-t pt-6 text-muted">{t("home.later")}</p>
+      </div>
+    </Site>
   );
 }

@@ -1,5 +1,5 @@
 import type { Client } from "@/client/client";
-import { readTableCode, readTableId } from "../tv/model/address";
+import { readTableCode, readTableId } from "../../tv/model/address";
 
 export type Found =
   | { readonly kind: "go"; readonly path: string }

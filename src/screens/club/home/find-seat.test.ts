@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createClient } from "@/client/client";
-import { tableCode } from "../tv/model/address";
-import { lobbyOf, TABLE_ID } from "../tv/testing/tables";
+import { tableCode } from "../../tv/model/address";
+import { lobbyOf, TABLE_ID } from "../../tv/testing/tables";
 import { findSeat } from "./find-seat";
 
 const over = (answer: () => Response) => {
