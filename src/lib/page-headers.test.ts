@@ -22,6 +22,10 @@ describe("a page's content policy", () => {
     expect([rule("connect-src"), rule("worker-src")]).toEqual(["'self'", "'self' blob:"]);
   });
 
+  it("shows pictures of other sites, over TLS only", () => {
+    expect(rule("img-src")).toBe("'self' data: blob: https:");
+  });
+
   it("names no rule twice", () => {
     const names = contentPolicy(policy)
       .split("; ")

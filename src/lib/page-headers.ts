@@ -22,7 +22,8 @@ export function contentPolicy({ nonce, development }: PagePolicy): string {
     ["style-src", "'self'", ...(development ? ["'unsafe-inline'"] : [`'nonce-${nonce}'`])],
     // React writes measured places as style attributes; those can carry no script.
     ["style-src-attr", "'unsafe-inline'"],
-    ["img-src", "'self'", "data:", "blob:"],
+    // Avatars are pictures on any site, shown and never fetched by us (decision 42).
+    ["img-src", "'self'", "data:", "blob:", "https:"],
     ["media-src", "'self'", "data:", "blob:"],
     ["font-src", "'self'", "data:"],
     ["worker-src", "'self'", "blob:"],

@@ -3,6 +3,7 @@ import { common as commonEn } from "./en/common";
 import { home as homeEn } from "./en/home";
 import { phone as phoneEn } from "./en/phone";
 import { spectator as spectatorEn } from "./en/spectator";
+import { style as styleEn } from "./en/style";
 import { tv as tvEn } from "./en/tv";
 import type { Locale } from "./locale";
 import { cards as cardsPt } from "./pt/cards";
@@ -10,6 +11,7 @@ import { common as commonPt } from "./pt/common";
 import { home as homePt } from "./pt/home";
 import { phone as phonePt } from "./pt/phone";
 import { spectator as spectatorPt } from "./pt/spectator";
+import { style as stylePt } from "./pt/style";
 import { tv as tvPt } from "./pt/tv";
 import type { Catalogue, Messages, Namespace } from "./types";
 import { cards as cardsZh } from "./zh/cards";
@@ -17,13 +19,38 @@ import { common as commonZh } from "./zh/common";
 import { home as homeZh } from "./zh/home";
 import { phone as phoneZh } from "./zh/phone";
 import { spectator as spectatorZh } from "./zh/spectator";
+import { style as styleZh } from "./zh/style";
 import { tv as tvZh } from "./zh/tv";
 
 /** Every word in every language. Server side only: a page is sent its own language's namespaces and no other. */
 export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
-  en: { common: commonEn, cards: cardsEn, home: homeEn, phone: phoneEn, spectator: spectatorEn, tv: tvEn },
-  zh: { common: commonZh, cards: cardsZh, home: homeZh, phone: phoneZh, spectator: spectatorZh, tv: tvZh },
-  pt: { common: commonPt, cards: cardsPt, home: homePt, phone: phonePt, spectator: spectatorPt, tv: tvPt },
+  en: {
+    common: commonEn,
+    cards: cardsEn,
+    home: homeEn,
+    phone: phoneEn,
+    spectator: spectatorEn,
+    style: styleEn,
+    tv: tvEn,
+  },
+  zh: {
+    common: commonZh,
+    cards: cardsZh,
+    home: homeZh,
+    phone: phoneZh,
+    spectator: spectatorZh,
+    style: styleZh,
+    tv: tvZh,
+  },
+  pt: {
+    common: commonPt,
+    cards: cardsPt,
+    home: homePt,
+    phone: phonePt,
+    spectator: spectatorPt,
+    style: stylePt,
+    tv: tvPt,
+  },
 };
 
 /** The namespaces that a page needs, in one language. */

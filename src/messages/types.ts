@@ -3,6 +3,7 @@ import type { common } from "./en/common";
 import type { home } from "./en/home";
 import type { phone } from "./en/phone";
 import type { spectator } from "./en/spectator";
+import type { style } from "./en/style";
 import type { tv } from "./en/tv";
 
 /** English as it is written: the shape that every language must have. */
@@ -12,6 +13,7 @@ export interface Source {
   readonly home: typeof home;
   readonly phone: typeof phone;
   readonly spectator: typeof spectator;
+  readonly style: typeof style;
   readonly tv: typeof tv;
 }
 export type Namespace = keyof Source;

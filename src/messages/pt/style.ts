@@ -1,0 +1,27 @@
+import type { Source, Translation } from "../types";
+
+export const style: Translation<Source["style"]> = {
+  loose_passive: "Loose-passivo",
+  loose: "Loose",
+  loose_aggressive: "Loose-agressivo",
+  passive: "Passivo",
+  aggressive: "Agressivo",
+  tight_passive: "Tight-passivo",
+  tight: "Tight",
+  tight_aggressive: "Tight-agressivo",
+  maniac: "Maníaco",
+  calling_station: "Pagador",
+  rock: "Rocha",
+  neutral: "Neutro",
+  knobs: "Como joga",
+  aggression: "Agressividade",
+  bluff_frequency: "Blefe",
+  tightness: "Seletividade",
+  cbet_rate: "Apostas de continuação",
+  commitment: "Comprometimento",
+  aggressionMeans: "A facilidade com que aumenta e reaumenta em vez de desistir ou pagar.",
+  bluff_frequencyMeans: "A frequência com que aposta sem nada na mão.",
+  tightnessMeans: "Quão boa a mão precisa ser para entrar no jogo.",
+  cbet_rateMeans: "A frequência com que aposta no flop depois de aumentar antes dele.",
+  commitmentMeans: "A dificuldade de fazê-lo largar a mão depois que as fichas entraram.",
+};

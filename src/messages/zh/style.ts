@@ -1,0 +1,27 @@
+import type { Source, Translation } from "../types";
+
+export const style: Translation<Source["style"]> = {
+  loose_passive: "松弱",
+  loose: "偏松",
+  loose_aggressive: "松凶",
+  passive: "被动",
+  aggressive: "凶悍",
+  tight_passive: "紧弱",
+  tight: "偏紧",
+  tight_aggressive: "紧凶",
+  maniac: "疯狂型",
+  calling_station: "跟注站",
+  rock: "岩石型",
+  neutral: "中性",
+  knobs: "打法",
+  aggression: "攻击性",
+  bluff_frequency: "诈唬",
+  tightness: "紧度",
+  cbet_rate: "持续下注",
+  commitment: "投入度",
+  aggressionMeans: "多愿意加注和再加注，而不是弃牌或跟注。",
+  bluff_frequencyMeans: "手里没牌时多常下注。",
+  tightnessMeans: "手牌要多好才肯入池。",
+  cbet_rateMeans: "翻牌前加注后，多常在翻牌圈继续下注。",
+  commitmentMeans: "筹码投入之后，有多难让它放弃手牌。",
+};
