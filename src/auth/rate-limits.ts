@@ -19,13 +19,14 @@ export const DEFAULT_RATES: Readonly<Record<RateName, RateRule>> = {
 
 /** Counters of one process. `rates` replaces single rules. */
 export function createMemoryRateLimits(rates: Partial<Record<RateName, RateRule>> = {}): RateLimits {
-  const rules = { ...DEFAULT_RATES, ...rates };
-  const limiter = ({ points, seconds }: RateRule) => new RateLimiterMemory({ points, duration: seconds });
-  const limiters = { mintTv: limiter(rules.mintTv), action: limiter(rules.action) };
+  const rules = Object.entries({ ...DEFAULT_RATES, ...rates });
+  const limiters = new Map(
+    rules.map(([name, { points, seconds }]) => [name, new RateLimiterMemory({ points, duration: seconds })]),
+  );
   return {
     async take(name, key) {
       try {
-        await limiters[name].consume(key);
+        await limiters.get(name)?.consume(key);
         return null;
       } catch (refusal) {
         if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));

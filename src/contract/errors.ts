@@ -29,9 +29,17 @@ export const ERRORS = {
   },
   host_token_required: { status: 401, message: "Only the table's host may do this: send its host token." },
   bad_host_token: { status: 401, message: "This host token never belonged to this table." },
-  bearer_required: { status: 401, message: "Only the table's creator may read this." },
+  bearer_required: {
+    status: 401,
+    message: "Send your agent's token, as in Authorization: Bearer <token>. POST /auth/pair/start gets one.",
+  },
+  invalid_or_revoked_token: {
+    status: 401,
+    message: "This token is no agent's, or was revoked. Drop it and pair again with POST /auth/pair/start.",
+  },
 
   not_your_seat: { status: 403, message: "This claim token holds another seat of this table." },
+  not_your_table: { status: 403, message: "Another agent opened this table." },
   not_a_room: {
     status: 403,
     message:

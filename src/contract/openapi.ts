@@ -65,7 +65,7 @@ export function openapiOf(origin = "/"): Json & { readonly openapi: string; read
         bearer: {
           type: "http",
           scheme: "bearer",
-          description: "A claim token, or the host token where the host calls.",
+          description: "A claim token, an agent's token, or the host token where the host calls.",
         },
         claimHeader: { type: "apiKey", in: "header", name: "X-Claim-Token" },
       },
@@ -101,7 +101,8 @@ function operationOf(endpoint: ListedEndpoint): Json {
 /** Tokens also travel in the documented body and query fields; an empty requirement says that none is needed. */
 function securityOf({ auth }: ListedEndpoint): Json {
   if (auth === "none") return { security: [] };
-  if (auth === "host") return { security: [{ bearer: [] }] };
+  if (auth === "host" || auth === "bearer" || auth === "bearer_claimed")
+    return { security: [{ bearer: [] }] };
   const tokens = [{ bearer: [] }, { claimHeader: [] }];
   return { security: auth === "claim" ? tokens : [{}, ...tokens] };
 }

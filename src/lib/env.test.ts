@@ -20,6 +20,7 @@ describe("the environment (decision 26)", () => {
       DATA_DIR: "./data",
       TRUST_PROXY: false,
       ACTION_RATE_PER_MINUTE: 60,
+      LOCAL_PAIRING: "on",
       LOG_LEVEL: "info",
     });
   });
@@ -52,6 +53,10 @@ describe("the environment (decision 26)", () => {
     expect(read({ TRUST_PROXY: text }).TRUST_PROXY).toBe(trusts),
   );
 
+  it.each(["on", "off", "trusted"])("understands LOCAL_PAIRING=%s", (word) =>
+    expect(read({ LOCAL_PAIRING: word }).LOCAL_PAIRING).toBe(word),
+  );
+
   it.each([
     ["PORT", "99999"],
     ["PORT", "3000a"],
@@ -65,6 +70,7 @@ describe("the environment (decision 26)", () => {
     ["AUTH_SECRET", "short"],
     ["TRUST_PROXY", "maybe"],
     ["ACTION_RATE_PER_MINUTE", "0"],
+    ["LOCAL_PAIRING", "maybe"],
     ["LOG_LEVEL", "loud"],
     ["NODE_ENV", "prod"],
   ])("refuses %s=%s by its name", (name, value) => {

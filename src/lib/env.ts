@@ -42,6 +42,7 @@ const Env = z.object({
   AUTH_SECRET: z.string().min(32, { error: "must have at least 32 characters" }).optional(),
   TRUST_PROXY: flag.default(false),
   ACTION_RATE_PER_MINUTE: count(1, 100_000).default(60),
+  LOCAL_PAIRING: z.enum(["on", "off", "trusted"], { error: "must be on, off or trusted" }).default("on"),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "silent"], {
       error: "must be trace, debug, info, warn, error or silent",

@@ -15,6 +15,8 @@ import { serverSecret } from "./secret";
 
 /** How often tables whose retention ended are removed (milliseconds). */
 const PURGE_EVERY_MS = 60_000;
+/** Hands without a table are kept as long as those of a table may be (decision 24). */
+const CLUB_HANDS_KEPT_MS = 48 * 60 * 60 * 1000;
 
 /** Everything one process has, made once: both mounts of the API answer from it. */
 export interface House {
@@ -57,11 +59,16 @@ function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Databa
   const ctx: Ctx = {
     live,
     hands: database.hands,
+    agents: database.agents,
+    bearers: database.bearers,
+    results: database.results,
+    clubHands: database.clubHands,
     clock: systemClock,
     random: systemRandom,
     derive,
     limits: createMemoryRateLimits({ action }),
     log,
+    localPairing: env.LOCAL_PAIRING,
     urls: origins,
   };
   const metrics = createMetrics(live.stats);
@@ -74,8 +81,9 @@ function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Databa
       origins.reachable({ url: request.url, header: (name) => request.headers.get(name) }),
   };
   const purge = setInterval(() => {
-    live.purge(systemClock.now()).then(
-      (tables) => tables > 0 && log.info("purged", { tables }),
+    const now = systemClock.now();
+    Promise.all([live.purge(now), database.clubHands.purge(now - CLUB_HANDS_KEPT_MS)]).then(
+      ([tables, clubHands]) => tables + clubHands > 0 && log.info("purged", { tables, clubHands }),
       (fault: unknown) => log.error("purge_failed", { fault }),
     );
   }, PURGE_EVERY_MS).unref();

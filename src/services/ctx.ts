@@ -1,6 +1,8 @@
+import type { LocalPairing } from "@/auth/agent-gate";
 import type { RateLimits } from "@/auth/rate-limits";
 import type { Derive, Random } from "@/auth/secrets";
 import type { HandStore, LiveStore } from "@/store/ports";
+import type { ClubStores } from "@/store/ports-club";
 
 /** What a log line may hold. Never a token, a card, a body or an address with its query. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
@@ -18,7 +20,7 @@ export interface Caller {
 }
 
 /** Everything a verb needs from the world. One object a process, made where the server is composed. */
-export interface Ctx {
+export interface Ctx extends ClubStores {
   readonly live: LiveStore;
   readonly hands: HandStore;
   /** Milliseconds since the epoch. */
@@ -27,6 +29,8 @@ export interface Ctx {
   readonly derive: Derive;
   readonly limits: RateLimits;
   readonly log: Log;
+  /** What pairing without X is worth here (decision 21). */
+  readonly localPairing: LocalPairing;
   /** Our own origin, without a slash at its end: PUBLIC_URL, else as the caller knows us (decision 26). */
   readonly urls: { origin(caller: Caller): string };
 }

@@ -1,4 +1,5 @@
-import type { HandStore, LiveStore } from "@/store/ports";
+import type { LiveStore } from "@/store/ports";
+import type { AgentStore } from "@/store/ports-club";
 import type { Ctx } from "./ctx";
 
 /** A store did not do its work: not the caller's fault, and no bug of the verb that asked. */
@@ -10,7 +11,11 @@ export class StoreFault extends Error {
 export const guardStores = (ctx: Ctx): Ctx => ({
   ...ctx,
   live: guardLive(ctx.live),
-  hands: guardHands(ctx.hands),
+  hands: guardAll(ctx.hands),
+  agents: guardAgents(ctx.agents),
+  bearers: guardAll(ctx.bearers),
+  results: guardAll(ctx.results),
+  clubHands: guardAll(ctx.clubHands),
 });
 
 const guardLive = (live: LiveStore): LiveStore => ({
@@ -27,13 +32,22 @@ const guardLive = (live: LiveStore): LiveStore => ({
   close: () => guarded(live.close()),
 });
 
-const guardHands = (hands: HandStore): HandStore => ({
-  record: (hand) => guarded(hands.record(hand)),
-  get: (id) => guarded(hands.get(id)),
-  byIndex: (tableId, index) => guarded(hands.byIndex(tableId, index)),
-  list: (tableId, limit, before) => guarded(hands.list(tableId, limit, before)),
-  lastIndex: (tableId) => guarded(hands.lastIndex(tableId)),
+const guardAgents = (agents: AgentStore): AgentStore => ({
+  ...guardAll(agents),
+  put: (id, change) => guardedCall(change, (call) => agents.put(id, call)),
+  update: (id, change) => guardedCall(change, (call) => agents.update(id, call)),
 });
+
+type Verbs<S> = { readonly [Name in keyof S]: (...args: never[]) => Promise<unknown> };
+
+/** A store that runs no function of ours, verb by verb. */
+function guardAll<S extends Verbs<S>>(store: S): S {
+  const verbs = Object.entries<(...args: never[]) => Promise<unknown>>(store);
+  // Each verb takes and gives what it did before.
+  return Object.fromEntries(
+    verbs.map(([name, run]) => [name, (...args: never[]) => guarded(run(...args))]),
+  ) as unknown as S;
+}
 
 async function guarded<T>(work: Promise<T>): Promise<T> {
   try {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { createManualClock } from "@/lib/clock";
 import { createMemoryLiveStore } from "./live/memory";
+import { createMemoryClub } from "./memory-club";
 import { createMemoryHands } from "./memory-hands";
 import { createMemoryRows } from "./memory-rows";
+import { clubConformance } from "./testing/club-conformance";
 import { handsConformance } from "./testing/hands-conformance";
 import { liveConformance } from "./testing/live-conformance";
 import { someHand, someTable } from "./testing/records";
@@ -13,6 +15,8 @@ const stores = { hands, rows: createMemoryRows(hands) };
 
 rowsConformance("memory", () => stores);
 handsConformance("memory", () => stores);
+const club = createMemoryClub();
+clubConformance("memory", () => club);
 const rows = createMemoryRows();
 liveConformance("memory rows", (clock) => createMemoryLiveStore({ rows, clock }));
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { HandInput, HandList, HandRow, HandWritten } from "../hands";
 import { HandId, PresentedToken, TableId } from "../ids";
 import { CLAIM, HAND_ID, HOST_TOKEN, handRow, TABLE_ID } from "./examples";
-import { BODY_ERRORS, HAND_LIMIT, row } from "./row";
+import { BEARER_ERRORS, BODY_ERRORS, HAND_LIMIT, row } from "./row";
 
 const { hand_id: _id, table_id: _table, mode: _mode, ...written } = handRow;
 
@@ -67,6 +67,6 @@ export const getHand = row({
   params: z.object({ id: HandId }),
   query: z.object({ claim_token: PresentedToken.optional() }),
   outputs: { 200: HandRow },
-  errors: ["invalid_field", "bad_claim_token", "bearer_required", "hand_not_found"],
+  errors: ["invalid_field", "bad_claim_token", ...BEARER_ERRORS, "not_your_table", "hand_not_found"],
   example: { params: { id: HAND_ID }, status: 200, output: handRow },
 });

@@ -3,9 +3,17 @@ import type { ErrorCode } from "../errors";
 
 /**
  * Who may call. `none`: anybody. `claim`: needs the seat's claim token. `claim_optional`: the token changes what is shown and refreshes the
- * claim. `claim_if_sealed`: needed once the seat is sealed (decision 14). `host`: the current host token.
+ * claim. `claim_if_sealed`: needed once the seat is sealed (decision 14). `host`: the current host token. `bearer`: an agent's token;
+ * `bearer_claimed`: of an agent bound to X.
  */
-export type Auth = "none" | "claim" | "claim_optional" | "claim_if_sealed" | "host";
+export type Auth =
+  | "none"
+  | "claim"
+  | "claim_optional"
+  | "claim_if_sealed"
+  | "host"
+  | "bearer"
+  | "bearer_claimed";
 
 /** A counter of the face, by name; how many calls it allows is set where the server is composed. */
 export type RateName = "mintTv" | "action";
@@ -61,5 +69,8 @@ export const CLAIM_ERRORS = ["bad_claim_token", "claim_expired"] as const;
 
 /** What a host token can do wrong. */
 export const HOST_ERRORS = ["host_token_required", "bad_host_token", "host_superseded"] as const;
+
+/** What an agent's token can do wrong. */
+export const BEARER_ERRORS = ["bearer_required", "invalid_or_revoked_token"] as const;
 
 export const GONE = ["table_closed", "table_expired"] as const;

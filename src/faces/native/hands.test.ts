@@ -215,7 +215,7 @@ describe("GET /hands/{id}", () => {
     expect(gistOf(await one(id))).toBe("404 hand_not_found");
   });
 
-  it("is its creator's at a challenge or a demo, and so nobody's yet (decision 7)", async () => {
+  it("is its creator's at a challenge or a demo, and so nobody's else (decision 7)", async () => {
     const { json } = await write();
     const stored = await house.hands.get(json["hand_id"] as HandId);
     if (!stored) throw new Error("not stored");

@@ -1,9 +1,11 @@
+import type { AgentActor } from "@/auth/agent-gate";
 import { claimGate } from "@/auth/gates";
 import { hashOf } from "@/auth/secrets";
 import type { HandRow } from "@/contract/hands";
 import type { ClaimId, HandId } from "@/contract/ids";
 import { ok } from "@/lib/result";
 import type { HandRecord, TableRecord } from "@/store/ports";
+import { asAgent } from "../agent/gate";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
 import { look } from "../lobby/identify";
@@ -18,12 +20,25 @@ export async function readHand({
 }): Promise<Outcome<HandRow>> {
   const hand = await ctx.hands.get(input.id);
   if (!hand) return fail("hand_not_found");
-  const { mode } = hand.row;
-  if (mode !== "tv" && mode !== "room") return fail("bearer_required");
   const record = await ctx.live.read(hand.tableId);
   if (!record) return fail("hand_not_found");
+  const { mode } = hand.row;
+  if (mode !== "tv" && mode !== "room") {
+    const creator = await asCreator(ctx, record, input.token);
+    return creator.ok ? ok(hand.row) : creator;
+  }
   const reader = await readerOf(ctx, record, input.token);
   return reader.ok ? ok(rowFor(hand, reader.value)) : reader;
+}
+
+/** The agent that opened the table, or why the caller isn't. */
+export async function asCreator(
+  ctx: Ctx,
+  { row }: TableRecord,
+  token: string | null,
+): Promise<Outcome<AgentActor>> {
+  const actor = await asAgent(ctx, token);
+  return actor.ok && actor.value.agent !== row.creator ? fail("not_your_table") : actor;
 }
 
 /**

@@ -1,11 +1,14 @@
+import type { LocalPairing } from "@/auth/agent-gate";
 import { createMemoryRateLimits, type RateRule } from "@/auth/rate-limits";
 import { createDerive, systemRandom } from "@/auth/secrets";
 import type { RateName } from "@/contract/endpoints";
 import { createManualClock, type ManualClock } from "@/lib/clock";
 import { createMemoryLiveStore } from "@/store/live/memory";
+import { createMemoryClub } from "@/store/memory-club";
 import { createMemoryHands, type MemoryHands } from "@/store/memory-hands";
 import { createMemoryRows } from "@/store/memory-rows";
 import type { LiveStore } from "@/store/ports";
+import type { ClubStores } from "@/store/ports-club";
 import type { Ctx, LogFields } from "../ctx";
 
 export interface World {
@@ -13,6 +16,7 @@ export interface World {
   readonly clock: ManualClock;
   readonly live: LiveStore;
   readonly hands: MemoryHands;
+  readonly club: ClubStores;
   /** Every log line, as JSON. */
   readonly logs: string[];
   /** Lets what is ready run, moves the clock, and lets what became ready run. */
@@ -23,24 +27,29 @@ export interface WorldOptions {
   readonly rates?: Partial<Record<RateName, RateRule>>;
   /** Replaces the live store's verbs: for faults. */
   readonly live?: (live: LiveStore) => LiveStore;
+  readonly localPairing?: LocalPairing;
 }
 
 /** Everything a verb needs, in memory, with a clock that stands still. */
-export function createWorld({ rates = {}, live: wrap = (live) => live }: WorldOptions = {}): World {
+export function createWorld(options: WorldOptions = {}): World {
+  const { rates = {}, live: wrap = (live) => live, localPairing = "on" } = options;
   const clock = createManualClock();
   const hands = createMemoryHands();
   const live = createMemoryLiveStore({ rows: createMemoryRows(hands), clock });
+  const club = createMemoryClub();
   const logs: string[] = [];
   const write = (event: string, fields: LogFields = {}) =>
     void logs.push(JSON.stringify({ event, ...fields }));
   const ctx: Ctx = {
     live: wrap(live),
     hands,
+    ...club,
     clock,
     random: systemRandom,
     derive: createDerive("a secret for tests only, long enough"),
     limits: createMemoryRateLimits(rates),
     log: { info: write, warn: write, error: write },
+    localPairing,
     urls: { origin: ({ url }) => new URL(url).origin },
   };
   return {
@@ -48,6 +57,7 @@ export function createWorld({ rates = {}, live: wrap = (live) => live }: WorldOp
     clock,
     live,
     hands,
+    club,
     logs,
     async elapse(ms) {
       await idle();

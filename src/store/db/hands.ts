@@ -2,7 +2,8 @@ import type { HandId, TableId } from "@/contract/ids";
 import type { HandRecord, HandStore, HandWriteVerdict } from "../ports";
 import { sameHand } from "../same-hand";
 import type { Client, Tx } from "./client";
-import { type Hand, Prisma } from "./generated/sqlite/client";
+import type { Hand } from "./generated/sqlite/client";
+import { isTaken } from "./taken";
 import type { Writer } from "./writer";
 
 /** Closed hands in the database: one row each, unique by table and index. */
@@ -58,9 +59,6 @@ async function recordIn(tx: Tx, hand: HandRecord): Promise<HandWriteVerdict> {
   });
   return "recorded";
 }
-
-const isTaken = (cause: unknown) =>
-  cause instanceof Prisma.PrismaClientKnownRequestError && cause.code === "P2002";
 
 /** Only this file writes hands: ids were checked then, and the JSON is what was written. */
 const toRecord = (stored: Hand): HandRecord => ({

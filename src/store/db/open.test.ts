@@ -4,6 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, describe, expect, it } from "vitest";
 import { createMemoryLiveStore } from "../live/memory";
+import { clubConformance } from "../testing/club-conformance";
 import { handsConformance } from "../testing/hands-conformance";
 import { liveConformance } from "../testing/live-conformance";
 import { postgresOrWarning } from "../testing/postgres";
@@ -31,6 +32,7 @@ for (const [name, database] of [
   if (!database) continue;
   rowsConformance(name, () => database);
   handsConformance(name, () => database);
+  clubConformance(name, () => database);
   liveConformance(`memory over ${name}`, (clock) => createMemoryLiveStore({ rows: database.rows, clock }));
 }
 

@@ -1,7 +1,12 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { HandStore, TableRows } from "../ports";
+import type { ClubStores } from "../ports-club";
 import { type Client, postgresqlClient, sqliteClient, type Tx } from "./client";
+import { createAgents } from "./club/agents";
+import { createBearers } from "./club/bearers";
+import { createClubHands } from "./club/hands";
+import { createResults } from "./club/results";
 import { MIGRATIONS } from "./generated/migrations";
 import { createHands } from "./hands";
 import { lockDatabase } from "./lock-postgresql";
@@ -16,7 +21,7 @@ export type DatabasePlace =
   | { readonly dataDir: string; readonly lockWaitMs?: number }
   | { readonly databaseUrl: string; readonly lockWaitMs?: number };
 
-export interface Database {
+export interface Database extends ClubStores {
   readonly rows: TableRows;
   readonly hands: HandStore;
   /** Names of the migrations that opening it applied. */
@@ -86,5 +91,15 @@ function assemble(
     return closing;
   };
   const rows = { ...createRows(reader, writer), ping, close: closeOnce };
-  return { rows, hands: createHands(reader, writer), migrated, ping, close: closeOnce };
+  return {
+    rows,
+    hands: createHands(reader, writer),
+    agents: createAgents(reader, writer),
+    bearers: createBearers(reader, writer),
+    results: createResults(reader, writer),
+    clubHands: createClubHands(reader, writer),
+    migrated,
+    ping,
+    close: closeOnce,
+  };
 }
