@@ -18,6 +18,8 @@ describe("the environment (decision 26)", () => {
       NODE_ENV: "production",
       PORT: 3000,
       DATA_DIR: "./data",
+      X_AUTHORIZE_BASE: "https://x.com",
+      X_API_BASE: "https://api.x.com",
       TRUST_PROXY: false,
       ACTION_RATE_PER_MINUTE: 60,
       LOCAL_PAIRING: "on",
@@ -68,6 +70,13 @@ describe("the environment (decision 26)", () => {
     ["DATABASE_URL", "mysql://x"],
     ["REDIS_URL", "redis://x"],
     ["AUTH_SECRET", "short"],
+    ["X_REDIRECT_URI", "poker.example/auth/twitter/callback"],
+    ["X_REDIRECT_URI", "https://poker.example/auth/twitter/callback"],
+    ["X_CLIENT_SECRET", "without an id"],
+    ["X_AUTHORIZE_BASE", "http://x.com"],
+    ["X_API_BASE", "http://127.0.0.1.evil.example"],
+    ["X_API_BASE", "https://user@api.x.com"],
+    ["X_API_BASE", "https://api.x.com/?a=b"],
     ["TRUST_PROXY", "maybe"],
     ["ACTION_RATE_PER_MINUTE", "0"],
     ["LOCAL_PAIRING", "maybe"],
@@ -75,6 +84,21 @@ describe("the environment (decision 26)", () => {
     ["NODE_ENV", "prod"],
   ])("refuses %s=%s by its name", (name, value) => {
     expect(refuse({ [name]: value })).toMatch(new RegExp(`^  ${name} `, "m"));
+  });
+
+  it("knows X by its public addresses, or by others for tests and proxies (decision 22)", () => {
+    const env = read({
+      X_CLIENT_ID: "our-app",
+      X_CLIENT_SECRET: "its-secret",
+      X_REDIRECT_URI: "https://poker.example/auth/twitter/callback",
+      X_AUTHORIZE_BASE: "http://127.0.0.1:4099",
+      X_API_BASE: "https://proxy.example/x/",
+    });
+    expect([env.X_CLIENT_ID, env.X_CLIENT_SECRET]).toEqual(["our-app", "its-secret"]);
+    expect([env.X_AUTHORIZE_BASE, env.X_API_BASE]).toEqual([
+      "http://127.0.0.1:4099",
+      "https://proxy.example/x",
+    ]);
   });
 
   it("names every fault in one message, and gives away no value", () => {

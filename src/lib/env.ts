@@ -22,6 +22,20 @@ const flag = z
   .enum(["off", "false", "0", "on", "true", "1"], { error: "must be on or off" })
   .transform((word) => ["on", "true", "1"].includes(word));
 
+const LOOPBACK = /^(localhost|.*\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/** Where X is asked: secrets go there, so in the clear only to this very machine (decision 22). */
+const base = z
+  .url({ protocol: /^https?$/, error: "must be an https address, as in https://api.x.com" })
+  .transform((text) => new URL(text))
+  .refine((url) => url.protocol === "https:" || LOOPBACK.test(url.hostname), {
+    error: "must be https, or an address of this machine itself",
+  })
+  .refine((url) => url.search === "" && url.hash === "" && url.username === "", {
+    error: "must have no query, fragment or user",
+  })
+  .transform((url) => url.origin + url.pathname.replace(/\/+$/, ""));
+
 /** The environment as decision 26 names it. Every variable may be absent; an empty one counts as absent. */
 const Env = z.object({
   NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
@@ -40,6 +54,17 @@ const Env = z.object({
     .refine(() => false, { error: "is for several servers, which is not available yet: leave it out" })
     .optional(),
   AUTH_SECRET: z.string().min(32, { error: "must have at least 32 characters" }).optional(),
+  X_CLIENT_ID: z.string().optional(),
+  X_CLIENT_SECRET: z.string().optional(),
+  X_REDIRECT_URI: z
+    .url({
+      protocol: /^https?$/,
+      error:
+        "must be the http or https address that X sends people back to, ending in /auth/twitter/callback",
+    })
+    .optional(),
+  X_AUTHORIZE_BASE: base.default("https://x.com"),
+  X_API_BASE: base.default("https://api.x.com"),
   TRUST_PROXY: flag.default(false),
   ACTION_RATE_PER_MINUTE: count(1, 100_000).default(60),
   LOCAL_PAIRING: z.enum(["on", "off", "trusted"], { error: "must be on, off or trusted" }).default("on"),
@@ -59,7 +84,10 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): R
     Object.keys(Env.shape).flatMap((name) => (source[name] ? [[name, source[name].trim()]] : [])),
   );
   const parsed = Env.safeParse(given);
-  if (parsed.success) return ok(parsed.data);
-  const faults = parsed.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
+  const issues = parsed.success ? [] : parsed.error.issues;
+  const faults = issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
+  for (const name of ["X_CLIENT_SECRET", "X_REDIRECT_URI"])
+    if (given[name] && !given["X_CLIENT_ID"]) faults.push(`  ${name} needs X_CLIENT_ID beside it`);
+  if (parsed.success && faults.length === 0) return ok(parsed.data);
   return err(`The environment is not right:\n${[...new Set(faults)].join("\n")}`);
 }

@@ -1,11 +1,12 @@
 import { createMemoryRateLimits, DEFAULT_RATES } from "@/auth/rate-limits";
 import { createDerive, systemRandom } from "@/auth/secrets";
+import { createSessions, type Sessions } from "@/auth/session";
 import { createApi, type RequestInfo } from "@/faces/native/api";
 import { createFastLane } from "@/faces/native/fast-lane";
 import { systemClock } from "@/lib/clock";
 import { type Env, readEnv } from "@/lib/env";
 import { createLogger, type Logger } from "@/lib/log";
-import type { Ctx } from "@/services/ctx";
+import type { Caller, Ctx } from "@/services/ctx";
 import { type Database, openDatabase } from "@/store/db/open";
 import { createMemoryLiveStore } from "@/store/live/memory";
 import { health, type Stage } from "./health";
@@ -27,6 +28,10 @@ export interface House {
   fetch(request: Request, info?: RequestInfo): Promise<Response>;
   /** The reads that phones repeat, to be tried first (`createFastLane`). */
   readonly lane: ReturnType<typeof createFastLane>;
+  /** Of people who signed in with X. */
+  readonly sessions: Sessions;
+  /** Our own origin as the caller of a request knows it. */
+  originOf(request: Request): string;
   /** Where people can open it. */
   addresses(): readonly string[];
   /** The port the server really listens on, once it does. */
@@ -66,6 +71,7 @@ function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Databa
     clock: systemClock,
     random: systemRandom,
     derive,
+    sessions: createSessions(derive("session")),
     limits: createMemoryRateLimits({ action }),
     log,
     localPairing: env.LOCAL_PAIRING,
@@ -73,12 +79,15 @@ function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Databa
   };
   const metrics = createMetrics(live.stats);
   const api = createApi(ctx, metrics.observe);
+  const callerOf = (request: Request): Caller => ({
+    url: request.url,
+    header: (name) => request.headers.get(name),
+  });
   const sources = {
     stage: () => stage,
     ping: live.ping,
     metrics,
-    reachable: (request: Request) =>
-      origins.reachable({ url: request.url, header: (name) => request.headers.get(name) }),
+    reachable: (request: Request) => origins.reachable(callerOf(request)),
   };
   const purge = setInterval(() => {
     const now = systemClock.now();
@@ -94,6 +103,8 @@ function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Databa
     metrics,
     fetch: async (request, info) => (await health(sources, request)) ?? api.fetch(request, info),
     lane: createFastLane(ctx, env.PUBLIC_URL?.startsWith("https:")),
+    sessions: ctx.sessions,
+    originOf: (request) => origins.origin(callerOf(request)),
     addresses: origins.all,
     listensOn(actual) {
       port = actual;

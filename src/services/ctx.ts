@@ -1,6 +1,7 @@
 import type { LocalPairing } from "@/auth/agent-gate";
 import type { RateLimits } from "@/auth/rate-limits";
 import type { Derive, Random } from "@/auth/secrets";
+import type { Sessions } from "@/auth/session";
 import type { HandStore, LiveStore } from "@/store/ports";
 import type { ClubStores } from "@/store/ports-club";
 
@@ -27,6 +28,8 @@ export interface Ctx extends ClubStores {
   readonly clock: { now(): number };
   readonly random: Random;
   readonly derive: Derive;
+  /** Of people who signed in with X. */
+  readonly sessions: Sessions;
   readonly limits: RateLimits;
   readonly log: Log;
   /** What pairing without X is worth here (decision 21). */

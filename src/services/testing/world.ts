@@ -1,6 +1,7 @@
 import type { LocalPairing } from "@/auth/agent-gate";
 import { createMemoryRateLimits, type RateRule } from "@/auth/rate-limits";
 import { createDerive, systemRandom } from "@/auth/secrets";
+import { createSessions } from "@/auth/session";
 import type { RateName } from "@/contract/endpoints";
 import { createManualClock, type ManualClock } from "@/lib/clock";
 import { createMemoryLiveStore } from "@/store/live/memory";
@@ -47,6 +48,7 @@ export function createWorld(options: WorldOptions = {}): World {
     clock,
     random: systemRandom,
     derive: createDerive("a secret for tests only, long enough"),
+    sessions: createSessions("a secret for sessions in tests alone"),
     limits: createMemoryRateLimits(rates),
     log: { info: write, warn: write, error: write },
     localPairing,

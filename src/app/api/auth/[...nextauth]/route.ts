@@ -1,0 +1,3 @@
+import { answerAccount } from "@/server/account";
+
+export { answerAccount as GET, answerAccount as POST };

@@ -1,0 +1,125 @@
+import type { NextApiRequest, NextApiResponse } from "next";
+import NextAuth, { type AuthOptions } from "next-auth";
+import { isHttps, SESSION_SECONDS } from "@/auth/session";
+import type { House } from "./compose";
+import { house } from "./house";
+
+/** Bigger than any form of next-auth's. */
+const MAX_BODY = 4096;
+/** What of next-auth's routes is open; there is nothing behind the others here. */
+const ACTIONS = ["csrf", "providers", "session", "signin", "signout"];
+
+/**
+ * next-auth's own routes under `/api/auth`: who is signed in, the token against forged requests, and signing out. Signing in is ours
+ * (`/auth/twitter/login`): it is bound to a pair code, which no provider of next-auth's can carry.
+ */
+export const answerAccount = async (request: Request): Promise<Response> =>
+  accountAnswer(await house(), request);
+
+/** The same, of a house that is at hand. */
+export async function accountAnswer(
+  { originOf, sessions, log }: Pick<House, "originOf" | "sessions" | "log">,
+  request: Request,
+): Promise<Response> {
+  const [, , , action = "", provider] = new URL(request.url).pathname.split("/");
+  if (!ACTIONS.includes(action) || provider !== undefined)
+    return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
+  const origin = originOf(request);
+  // Without it next-auth would believe a NEXTAUTH_URL alone; the origin that it is told is the one we worked out ourselves.
+  process.env["AUTH_TRUST_HOST"] = "1";
+  const options = optionsOf(origin, sessions.secret, (code) => log.warn("next_auth", { code }));
+  return ask(request, origin, options);
+}
+
+function optionsOf(origin: string, secret: string, warn: (code: string) => void): AuthOptions {
+  return {
+    providers: [],
+    secret,
+    session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    useSecureCookies: isHttps(origin),
+    pages: { signIn: "/auth/twitter/login", signOut: "/my", error: "/" },
+    callbacks: {
+      // Only to a place of our own, told as a path.
+      redirect: ({ url }) => (new URL(url, origin).origin === origin ? new URL(url, origin).href : origin),
+      session: ({ session, token }) => ({
+        expires: session.expires,
+        user: { name: token.name ?? null, handle: token["handle"], twitter_id: token.sub },
+      }),
+    },
+    logger: { error: warn, warn, debug: () => {} },
+  };
+}
+
+/** Runs next-auth's handler for Next's older kind of route, which needs nothing of Next itself, on a request of the newer kind. */
+async function ask(request: Request, origin: string, options: AuthOptions): Promise<Response> {
+  const url = new URL(request.url);
+  const { host, protocol } = new URL(origin);
+  const body = await formOf(request);
+  if (body === null) return new Response(null, { status: 413 });
+  const headers = new Headers({ "cache-control": "no-store" });
+  const asked = {
+    method: request.method,
+    headers: { "x-forwarded-host": host, "x-forwarded-proto": protocol.slice(0, -1) },
+    query: { ...Object.fromEntries(url.searchParams), nextauth: url.pathname.split("/").slice(3) },
+    cookies: cookiesOf(request.headers.get("cookie")),
+    body,
+  };
+  let status = 200;
+  let text: string | null = null;
+  const answer = {
+    status(code: number) {
+      status = code;
+      return answer;
+    },
+    getHeader: (name: string) =>
+      name.toLowerCase() === "set-cookie" ? headers.getSetCookie() : headers.get(name),
+    setHeader(name: string, value: string | readonly string[]) {
+      headers.delete(name);
+      for (const each of [value].flat()) headers.append(name, each);
+      return answer;
+    },
+    json(value: unknown) {
+      headers.set("content-type", "application/json");
+      text = JSON.stringify(value);
+    },
+    send(value: unknown) {
+      if (typeof value === "string") text = value;
+      else answer.json(value);
+    },
+    end() {},
+  };
+  // What next-auth reads of a request and says to an answer is what stands above, and no more.
+  await NextAuth(asked as unknown as NextApiRequest, answer as unknown as NextApiResponse, options);
+  return new Response(text, { status, headers });
+}
+
+/** A form's or a JSON body's fields; null where it is too long to be one. */
+async function formOf(request: Request): Promise<Record<string, unknown> | null> {
+  if (request.method !== "POST") return {};
+  const text = await request.text();
+  if (text.length > MAX_BODY) return null;
+  if (!request.headers.get("content-type")?.includes("json"))
+    return Object.fromEntries(new URLSearchParams(text));
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
+
+const cookiesOf = (header: string | null): Record<string, string> =>
+  Object.fromEntries(
+    (header ?? "").split(";").flatMap((part) => {
+      const at = part.indexOf("=");
+      return at === -1 ? [] : [[part.slice(0, at).trim(), decoded(part.slice(at + 1).trim())]];
+    }),
+  );
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
