@@ -18,6 +18,8 @@ import { serverSecret } from "./secret";
 const PURGE_EVERY_MS = 60_000;
 /** Hands without a table are kept as long as those of a table may be (decision 24). */
 const CLUB_HANDS_KEPT_MS = 48 * 60 * 60 * 1000;
+/** Pairings and sign-ins that ran out are known for a while longer: an agent that polls late is told 410 and counts as no guesser. */
+const PAIRINGS_KEPT_MS = 60 * 60 * 1000;
 
 /** Everything one process has, made once: both mounts of the API answer from it. */
 export interface House {
@@ -68,6 +70,8 @@ function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Databa
     bearers: database.bearers,
     results: database.results,
     clubHands: database.clubHands,
+    pairings: database.pairings,
+    signIns: database.signIns,
     clock: systemClock,
     random: systemRandom,
     derive,
@@ -91,7 +95,12 @@ function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Databa
   };
   const purge = setInterval(() => {
     const now = systemClock.now();
-    Promise.all([live.purge(now), database.clubHands.purge(now - CLUB_HANDS_KEPT_MS)]).then(
+    Promise.all([
+      live.purge(now),
+      database.clubHands.purge(now - CLUB_HANDS_KEPT_MS),
+      database.pairings.purge(now - PAIRINGS_KEPT_MS),
+      database.signIns.purge(now - PAIRINGS_KEPT_MS),
+    ]).then(
       ([tables, clubHands]) => tables + clubHands > 0 && log.info("purged", { tables, clubHands }),
       (fault: unknown) => log.error("purge_failed", { fault }),
     );

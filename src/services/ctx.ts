@@ -4,6 +4,7 @@ import type { Derive, Random } from "@/auth/secrets";
 import type { Sessions } from "@/auth/session";
 import type { HandStore, LiveStore } from "@/store/ports";
 import type { ClubStores } from "@/store/ports-club";
+import type { PairingStores } from "@/store/ports-pairing";
 
 /** What a log line may hold. Never a token, a card, a body or an address with its query. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
@@ -21,7 +22,7 @@ export interface Caller {
 }
 
 /** Everything a verb needs from the world. One object a process, made where the server is composed. */
-export interface Ctx extends ClubStores {
+export interface Ctx extends ClubStores, PairingStores {
   readonly live: LiveStore;
   readonly hands: HandStore;
   /** Milliseconds since the epoch. */

@@ -1,5 +1,6 @@
 import type { LiveStore } from "@/store/ports";
 import type { AgentStore } from "@/store/ports-club";
+import type { PairingStore } from "@/store/ports-pairing";
 import type { Ctx } from "./ctx";
 
 /** A store did not do its work: not the caller's fault, and no bug of the verb that asked. */
@@ -16,6 +17,8 @@ export const guardStores = (ctx: Ctx): Ctx => ({
   bearers: guardAll(ctx.bearers),
   results: guardAll(ctx.results),
   clubHands: guardAll(ctx.clubHands),
+  pairings: guardPairings(ctx.pairings),
+  signIns: guardAll(ctx.signIns),
 });
 
 const guardLive = (live: LiveStore): LiveStore => ({
@@ -36,6 +39,11 @@ const guardAgents = (agents: AgentStore): AgentStore => ({
   ...guardAll(agents),
   put: (id, change) => guardedCall(change, (call) => agents.put(id, call)),
   update: (id, change) => guardedCall(change, (call) => agents.update(id, call)),
+});
+
+const guardPairings = (pairings: PairingStore): PairingStore => ({
+  ...guardAll<Omit<PairingStore, "update">>(pairings),
+  update: (code, change) => guardedCall(change, (call) => pairings.update(code, call)),
 });
 
 type Verbs<S> = { readonly [Name in keyof S]: (...args: never[]) => Promise<unknown> };

@@ -3,10 +3,12 @@ import { createManualClock } from "@/lib/clock";
 import { createMemoryLiveStore } from "./live/memory";
 import { createMemoryClub } from "./memory-club";
 import { createMemoryHands } from "./memory-hands";
+import { createMemoryPairing } from "./memory-pairing";
 import { createMemoryRows } from "./memory-rows";
 import { clubConformance } from "./testing/club-conformance";
 import { handsConformance } from "./testing/hands-conformance";
 import { liveConformance } from "./testing/live-conformance";
+import { pairingConformance } from "./testing/pairing-conformance";
 import { someHand, someTable } from "./testing/records";
 import { rowsConformance } from "./testing/rows-conformance";
 
@@ -17,6 +19,8 @@ rowsConformance("memory", () => stores);
 handsConformance("memory", () => stores);
 const club = createMemoryClub();
 clubConformance("memory", () => club);
+const pairing = createMemoryPairing();
+pairingConformance("memory", () => pairing);
 const rows = createMemoryRows();
 liveConformance("memory rows", (clock) => createMemoryLiveStore({ rows, clock }));
 

@@ -7,6 +7,7 @@ import { createManualClock, type ManualClock } from "@/lib/clock";
 import { createMemoryLiveStore } from "@/store/live/memory";
 import { createMemoryClub } from "@/store/memory-club";
 import { createMemoryHands, type MemoryHands } from "@/store/memory-hands";
+import { createMemoryPairing } from "@/store/memory-pairing";
 import { createMemoryRows } from "@/store/memory-rows";
 import type { LiveStore } from "@/store/ports";
 import type { ClubStores } from "@/store/ports-club";
@@ -45,6 +46,7 @@ export function createWorld(options: WorldOptions = {}): World {
     live: wrap(live),
     hands,
     ...club,
+    ...createMemoryPairing(),
     clock,
     random: systemRandom,
     derive: createDerive("a secret for tests only, long enough"),

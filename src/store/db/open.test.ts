@@ -7,6 +7,7 @@ import { createMemoryLiveStore } from "../live/memory";
 import { clubConformance } from "../testing/club-conformance";
 import { handsConformance } from "../testing/hands-conformance";
 import { liveConformance } from "../testing/live-conformance";
+import { pairingConformance } from "../testing/pairing-conformance";
 import { postgresOrWarning } from "../testing/postgres";
 import { someTable } from "../testing/records";
 import { rowsConformance } from "../testing/rows-conformance";
@@ -33,6 +34,7 @@ for (const [name, database] of [
   rowsConformance(name, () => database);
   handsConformance(name, () => database);
   clubConformance(name, () => database);
+  pairingConformance(name, () => database);
   liveConformance(`memory over ${name}`, (clock) => createMemoryLiveStore({ rows: database.rows, clock }));
 }
 

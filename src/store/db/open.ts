@@ -2,11 +2,14 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { HandStore, TableRows } from "../ports";
 import type { ClubStores } from "../ports-club";
+import type { PairingStores } from "../ports-pairing";
 import { type Client, postgresqlClient, sqliteClient, type Tx } from "./client";
 import { createAgents } from "./club/agents";
 import { createBearers } from "./club/bearers";
 import { createClubHands } from "./club/hands";
+import { createPairings } from "./club/pairings";
 import { createResults } from "./club/results";
+import { createSignIns } from "./club/sign-ins";
 import { MIGRATIONS } from "./generated/migrations";
 import { createHands } from "./hands";
 import { lockDatabase } from "./lock-postgresql";
@@ -21,7 +24,7 @@ export type DatabasePlace =
   | { readonly dataDir: string; readonly lockWaitMs?: number }
   | { readonly databaseUrl: string; readonly lockWaitMs?: number };
 
-export interface Database extends ClubStores {
+export interface Database extends ClubStores, PairingStores {
   readonly rows: TableRows;
   readonly hands: HandStore;
   /** Names of the migrations that opening it applied. */
@@ -98,6 +101,8 @@ function assemble(
     bearers: createBearers(reader, writer),
     results: createResults(reader, writer),
     clubHands: createClubHands(reader, writer),
+    pairings: createPairings(reader, writer),
+    signIns: createSignIns(reader, writer),
     migrated,
     ping,
     close: closeOnce,

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "SignIn" DROP COLUMN "verifier",
+ADD COLUMN     "next" TEXT;
