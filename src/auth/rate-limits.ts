@@ -11,10 +11,11 @@ export interface RateRule {
   readonly seconds: number;
 }
 
-/** The contract's caps: 60 acts a minute per table and seat, 60 anonymous tables an hour per address. */
+/** The contract's caps: 60 acts a minute per table and seat; 60 anonymous tables, and 60 hands without a table, an hour per address. */
 export const DEFAULT_RATES: Readonly<Record<RateName, RateRule>> = {
   mintTv: { points: 60, seconds: 3600 },
   action: { points: 60, seconds: 60 },
+  clubHand: { points: 60, seconds: 3600 },
 };
 
 /** Counters of one process. `rates` replaces single rules. */

@@ -1,4 +1,4 @@
-import { type ClientEndpointId, PATHS } from "@/contract/paths";
+import { type ClientEndpointId, type Method, PATHS } from "@/contract/paths";
 import type { Client, Failed } from "./types";
 
 export type { Client, Failed, RequestOf, ResponseOf, Success } from "./types";
@@ -35,13 +35,13 @@ async function send(options: ClientOptions, id: ClientEndpointId, request: AnyRe
   const headers = {
     accept: "application/json",
     ...(request.token === undefined ? {} : { authorization: `Bearer ${request.token}` }),
-    ...(method === "POST" ? { "content-type": "application/json" } : {}),
+    ...(sends(method) ? { "content-type": "application/json" } : {}),
   };
   try {
     const response = await (options.fetch ?? globalThis.fetch)(options.baseUrl + pathOf(id, request), {
       method,
       headers,
-      body: method === "POST" ? JSON.stringify(request.body ?? {}) : null,
+      body: sends(method) ? JSON.stringify(request.body ?? {}) : null,
       signal: request.signal ?? null,
       cache: "no-store",
       credentials: "omit",
@@ -54,6 +54,8 @@ async function send(options: ClientOptions, id: ClientEndpointId, request: AnyRe
       : failed(0, "network", "The server could not be reached.");
   }
 }
+
+const sends = (method: Method): boolean => method === "POST" || method === "PUT";
 
 function pathOf(id: ClientEndpointId, request: AnyRequest): string {
   const path = PATHS[id].path.replace(/\{(\w+)\}/g, (_, name: string) =>

@@ -15,7 +15,7 @@ type Part<Row, Key extends "params" | "query" | "body"> = Row extends { readonly
 export type RequestOf<Id extends ClientEndpointId> = Part<Endpoints[Id], "params"> &
   Part<Endpoints[Id], "query"> &
   Part<Endpoints[Id], "body"> & {
-    /** A claim or host token: goes as `Authorization: Bearer`, never into an address. */
+    /** A claim, host or agent's token: goes as `Authorization: Bearer`, never into an address. */
     readonly token?: string | undefined;
     readonly signal?: AbortSignal | undefined;
   };

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { HandRow, HandWritten } from "./hands";
-import { PresentedToken } from "./ids";
+import { HandRow } from "./hands";
+import { type HandId, type Mode, PresentedToken } from "./ids";
 import { TableRow } from "./tables";
 
 /** An agent's name for good: its owner's numeric X id, a slug for a seed, or what a local pairing minted. */
@@ -90,8 +90,8 @@ export const ClubHandInput = HandRow.omit({ hand_id: true, table_id: true, mode:
   .partial({ button: true, small_blind: true, big_blind: true, ante: true, ante_type: true })
   .extend({ mode: z.enum(["challenge", "demo"]).optional() });
 export type ClubHandInput = z.infer<typeof ClubHandInput>;
-
-export const ClubHandWritten = HandWritten;
+/** The same as it is kept. */
+export type ClubHandRow = Omit<ClubHandInput, "mode"> & { readonly hand_id: HandId; readonly mode: Mode };
 
 /** `POST /tables/{id}/result` by the current host: who was the last survivor. */
 export const ResultInput = z.object({ host_token: PresentedToken, winner: z.enum(["human", "agent"]) });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ActionInput, BuyinInput } from "./actions";
+import { AgentRow, ClubHandInput } from "./agents";
 import { ENDPOINTS, endpointList } from "./endpoints";
 import { ERROR_CODES, ERRORS } from "./errors";
 import { HandInput, HandRow } from "./hands";
@@ -46,6 +47,8 @@ describe("the examples", () => {
     ["seat view", SeatView, examples.seatView],
     ["state", StateOutput, examples.state],
     ["hand", HandRow, examples.handRow],
+    ["agent", AgentRow, examples.agentRow],
+    ["hand without a table", ClubHandInput, examples.clubHand],
   ])("of a %s are whole: parsing takes nothing away", (_, schema, example) => {
     expect(schema.parse(example)).toEqual(example);
   });
@@ -135,9 +138,13 @@ describe("what an answer may not hold (decision 38)", () => {
 });
 
 describe("rows and paths", () => {
-  it("have the endpoints of issue 2, at their places", () => {
+  it("have the documented endpoints, at their places", () => {
     const places = endpointList.map(({ method, path }) => `${method} ${path}`).sort();
     expect(places).toEqual([
+      "DELETE /agents/me/entourage/{i}/playstyle",
+      "GET /agents/me",
+      "GET /agents/me/hands",
+      "GET /clubs",
       "GET /hands/{id}",
       "GET /openapi.json",
       "GET /room/{id}",
@@ -148,6 +155,7 @@ describe("rows and paths", () => {
       "GET /tables/{id}/inbox",
       "GET /tables/{id}/lobby",
       "POST /action",
+      "POST /clubs/{id}/hand",
       "POST /host/claim",
       "POST /state",
       "POST /tables/tv",
@@ -155,6 +163,12 @@ describe("rows and paths", () => {
       "POST /tables/{id}/hands",
       "POST /tables/{id}/lobby/claim",
       "POST /tables/{id}/lobby/start",
+      "PUT /agents/me/avatar",
+      "PUT /agents/me/country",
+      "PUT /agents/me/entourage",
+      "PUT /agents/me/entourage/{i}/playstyle",
+      "PUT /agents/me/playstyle",
+      "PUT /agents/me/profile",
     ]);
   });
 

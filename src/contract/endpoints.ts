@@ -1,4 +1,16 @@
 import { ALL_PATHS, type EndpointId } from "./paths";
+import {
+  deleteSeatPlaystyle,
+  getAgent,
+  listOwnHands,
+  putAvatar,
+  putCountry,
+  putEntourage,
+  putPlaystyle,
+  putProfile,
+  putSeatPlaystyle,
+} from "./rows/agents";
+import { listClubs, writeClubHand } from "./rows/clubs";
 import { getOpenapi } from "./rows/docs";
 import { getHand, listHands, writeHand } from "./rows/hands";
 import { claimHost, getFullState, getInbox, publishState } from "./rows/host";
@@ -25,6 +37,17 @@ export const ENDPOINTS = {
   getInbox,
   claimHost,
   getFullState,
+  getAgent,
+  putProfile,
+  putAvatar,
+  putCountry,
+  putEntourage,
+  putPlaystyle,
+  putSeatPlaystyle,
+  deleteSeatPlaystyle,
+  listOwnHands,
+  listClubs,
+  writeClubHand,
   openRoom,
   getOpenapi,
 } as const satisfies Record<EndpointId, EndpointRow>;

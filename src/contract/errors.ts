@@ -38,6 +38,10 @@ export const ERRORS = {
     message: "This token is no agent's, or was revoked. Drop it and pair again with POST /auth/pair/start.",
   },
 
+  x_claim_required: {
+    status: 403,
+    message: "Agent must complete X (Twitter) pairing before editing entourage or playstyle.",
+  },
   not_your_seat: { status: 403, message: "This claim token holds another seat of this table." },
   not_your_table: { status: 403, message: "Another agent opened this table." },
   not_a_room: {
@@ -47,6 +51,7 @@ export const ERRORS = {
   },
 
   table_not_found: { status: 404, message: "There is no such table." },
+  agent_not_found: { status: 404, message: "There is no such agent in the club." },
   hand_not_found: { status: 404, message: "There is no such hand." },
   not_started: { status: 404, message: "Nobody has opened this table yet: no state was published." },
   not_found: { status: 404, message: "There is nothing at this path." },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ActionInput, ActionOutput, BuyinInput, BuyinOutput } from "./actions";
+import { AgentRow, Playstyle, PlaystylePart } from "./agents";
 import { endpointList, type ListedEndpoint } from "./endpoints";
 import { ERRORS, ErrorBody } from "./errors";
 import { HandAct, HandRow, HandSeat } from "./hands";
@@ -22,6 +23,7 @@ const VERSION = "1.0.0";
 const NAMED = {
   ActionInput,
   ActionOutput,
+  AgentRow,
   BuyinInput,
   BuyinOutput,
   ErrorBody,
@@ -34,6 +36,8 @@ const NAMED = {
   LobbyClaim,
   LobbyOutput,
   OwnPending,
+  Playstyle,
+  PlaystylePart,
   PublicPending,
   PublicPlayer,
   PublicTable,
@@ -121,12 +125,12 @@ function parametersOf(
   }));
 }
 
-function successesOf({ outputs, example }: ListedEndpoint): Json {
+function successesOf({ method, outputs, example }: ListedEndpoint): Json {
   return Object.fromEntries(
     Object.entries(outputs).map(([status, schema]) => [
       status,
       schema === null
-        ? { description: status === "302" ? "Elsewhere" : "Nothing new" }
+        ? { description: status === "302" ? "Elsewhere" : method === "GET" ? "Nothing new" : "Done" }
         : {
             description: "Done",
             content: {

@@ -18,6 +18,17 @@ export const PATHS = {
   getInbox: { method: "GET", path: "/tables/{id}/inbox" },
   claimHost: { method: "POST", path: "/host/claim" },
   getFullState: { method: "GET", path: "/state/full" },
+  getAgent: { method: "GET", path: "/agents/me" },
+  putProfile: { method: "PUT", path: "/agents/me/profile" },
+  putAvatar: { method: "PUT", path: "/agents/me/avatar" },
+  putCountry: { method: "PUT", path: "/agents/me/country" },
+  putEntourage: { method: "PUT", path: "/agents/me/entourage" },
+  putPlaystyle: { method: "PUT", path: "/agents/me/playstyle" },
+  putSeatPlaystyle: { method: "PUT", path: "/agents/me/entourage/{i}/playstyle" },
+  deleteSeatPlaystyle: { method: "DELETE", path: "/agents/me/entourage/{i}/playstyle" },
+  listOwnHands: { method: "GET", path: "/agents/me/hands" },
+  listClubs: { method: "GET", path: "/clubs" },
+  writeClubHand: { method: "POST", path: "/clubs/{id}/hand" },
 } as const;
 
 /** Answered by the same face, but opened by a browser or a generator rather than called through the client. */

@@ -1,8 +1,10 @@
 import type { HandId, TableId } from "@/contract/ids";
-import type { HandRecord, HandStore } from "./ports";
+import type { HandPlace, HandRecord, HandStore } from "./ports";
 import { sameHand } from "./same-hand";
 
 export interface MemoryHands extends HandStore {
+  /** Learns whose table it is, as a database knows by its rows. */
+  opened(tableId: TableId, creator: string | null): void;
   /** Drops a purged table's hands. */
   forget(tableId: TableId): void;
 }
@@ -11,6 +13,7 @@ export interface MemoryHands extends HandStore {
 export function createMemoryHands(): MemoryHands {
   const tables = new Map<TableId, Map<number, HandRecord>>();
   const byId = new Map<HandId, HandRecord>();
+  const creators = new Map<TableId, string | null>();
   const handsOf = (tableId: TableId) => tables.get(tableId) ?? new Map<number, HandRecord>();
   const copy = (hand: HandRecord | undefined) => (hand ? structuredClone(hand) : null);
   return {
@@ -31,10 +34,25 @@ export function createMemoryHands(): MemoryHands {
         .sort((a, b) => b.index - a.index)
         .slice(0, limit)
         .map((hand) => structuredClone(hand)),
+    ofCreator: async ({ creator, tableId, mode, since }, limit, after) =>
+      [...byId.values()]
+        .filter((hand) => creators.get(hand.tableId) === creator)
+        .filter((hand) => tableId === null || hand.tableId === tableId)
+        .filter((hand) => mode === null || hand.row.mode === mode)
+        .filter((hand) => since === null || hand.endedAt >= since)
+        .sort(lastEndedFirst)
+        .filter((hand) => after === null || lastEndedFirst(hand, after) > 0)
+        .slice(0, limit)
+        .map((hand) => structuredClone(hand)),
     lastIndex: async (tableId) => Math.max(0, ...handsOf(tableId).keys()),
+    opened: (tableId, creator) => void creators.set(tableId, creator),
     forget(tableId) {
+      creators.delete(tableId);
       for (const hand of handsOf(tableId).values()) byId.delete(hand.id);
       tables.delete(tableId);
     },
   };
 }
+
+const lastEndedFirst = (a: HandPlace, b: HandPlace): number =>
+  b.endedAt - a.endedAt || (a.id < b.id ? 1 : -Number(a.id > b.id));

@@ -10,6 +10,7 @@ export function createMemoryRows(hands: MemoryHands = createMemoryHands()): Tabl
     async insert(record) {
       if (texts.has(record.id)) throw new Error(`table ${record.id} exists already`);
       texts.set(record.id, JSON.stringify(record));
+      hands.opened(record.id, record.row.creator);
     },
     async load(id) {
       const text = texts.get(id);

@@ -1,5 +1,4 @@
-import type { AgentId, PlaystylePart } from "@/contract/agents";
-import type { HandRow } from "@/contract/hands";
+import type { AgentId, ClubHandRow, PlaystylePart } from "@/contract/agents";
 import type { HandId, TableId } from "@/contract/ids";
 
 /** `x`: its owner signed in with X. `local`: paired on this server without X (decision 21). `seed`: came with the house. */
@@ -112,8 +111,7 @@ export interface ChallengeResultStore {
 export interface ClubHandRecord {
   readonly id: HandId;
   readonly agentId: AgentId;
-  readonly row: Omit<HandRow, "table_id" | "button" | "small_blind" | "big_blind" | "ante" | "ante_type"> &
-    Partial<Pick<HandRow, "button" | "small_blind" | "big_blind" | "ante" | "ante_type">>;
+  readonly row: ClubHandRow;
   readonly endedAt: number;
   /** When we got it; its writer's clock may be anywhere. */
   readonly keptAt: number;

@@ -132,6 +132,18 @@ export interface LiveStore {
   close(): Promise<void>;
 }
 
+/** Which hands of a creator's tables; null: any. */
+export interface HandFilter {
+  readonly creator: string;
+  readonly tableId: string | null;
+  readonly mode: Mode | null;
+  /** Ended then or later. */
+  readonly since: number | null;
+}
+
+/** Where a page of hands ends: the next one begins after it. */
+export type HandPlace = Pick<HandRecord, "endedAt" | "id">;
+
 export type HandWriteVerdict = "recorded" | "duplicate" | "conflict";
 
 export interface HandStore {
@@ -141,6 +153,8 @@ export interface HandStore {
   byIndex(tableId: TableId, index: number): Promise<HandRecord | null>;
   /** Newest first. `before` is a hand index, exclusive. */
   list(tableId: TableId, limit: number, before: number | null): Promise<readonly HandRecord[]>;
+  /** Of all tables that a creator opened: the last ended first. */
+  ofCreator(filter: HandFilter, limit: number, after: HandPlace | null): Promise<readonly HandRecord[]>;
   /** The highest stored index, 0 for none. */
   lastIndex(tableId: TableId): Promise<number>;
 }

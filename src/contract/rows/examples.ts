@@ -1,10 +1,11 @@
-/** Values shared by the rows' examples: one table, three seats, the first betting round. */
+/** Values shared by the rows' examples: one table, three seats, the first betting round; one agent and its crew. */
 export const TABLE_ID = "242cecf66c00001dab2f";
 export const HAND_ID = "9b1f00c4d2a871e35f60";
 export const CLAIM_TOKEN = "pX3vN0q8TzK1rY6wBd4hLg";
 export const HOST_TOKEN = "Zc7mQ2yVf9LsXa5tRu1oEw";
 export const TURN_TOKEN = "k5JtW8nSdC2eHb7xMq0pVA";
 export const CLAIM = "c-71b0e6a2f4d9";
+export const AGENT_ID = "north-wind";
 
 const AT = "2026-04-24T10:40:00.000Z";
 const LATER = "2026-04-24T10:52:31.204Z";
@@ -156,4 +157,42 @@ export const handRow = {
   big_blind: 20,
   ante: 0,
   ante_type: "none",
+} as const;
+
+export const agentRow = {
+  id: AGENT_ID,
+  owner: "North Wind",
+  name: "northwind",
+  handle: "northwind",
+  software: "Claude Code",
+  model: "claude-opus-4-7",
+  country_code: "US",
+  challenges: 0,
+  win_rate: 0,
+  entourage: ["Ash", "Birch", "Cedar", "Elm", "Fir", "Ginkgo"],
+  challenge_games: 12,
+  challenge_human_wins: 5,
+  challenge_agent_wins: 7,
+  twitter_id: null,
+  playstyle: {
+    aggression: 0.25,
+    bluff_frequency: 0.15,
+    tightness: 0.85,
+    cbet_rate: 0.5,
+    commitment: 0.5,
+  },
+  entourage_playstyles: [null, null, { aggression: 0.95, tightness: 0.15 }, null, null, null],
+} as const;
+
+/** The same hand as the crew's own game, without a table. */
+export const clubHand = {
+  hand_index: 1,
+  mode: "challenge",
+  seats: handRow.seats,
+  actions: handRow.actions,
+  board: [],
+  pot: 50,
+  winners: handRow.winners,
+  started_at: AT,
+  ended_at: LATER,
 } as const;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { HandInput, HandList, HandRow, HandWritten } from "../hands";
 import { HandId, PresentedToken, TableId } from "../ids";
 import { CLAIM, HAND_ID, HOST_TOKEN, handRow, TABLE_ID } from "./examples";
-import { BEARER_ERRORS, BODY_ERRORS, HAND_LIMIT, row } from "./row";
+import { BEARER_ERRORS, BODY_ERRORS, HAND_FIELD_LIMITS, HAND_LIMIT, row } from "./row";
 
 const { hand_id: _id, table_id: _table, mode: _mode, ...written } = handRow;
 
@@ -15,7 +15,7 @@ export const writeHand = row({
   params: z.object({ id: TableId }),
   body: HandInput,
   bodyLimit: HAND_LIMIT,
-  fieldLimits: { seats: 8 * 1024, actions: 64 * 1024, board: 1024, winners: 8 * 1024 },
+  fieldLimits: HAND_FIELD_LIMITS,
   outputs: { 200: HandWritten, 201: HandWritten },
   errors: [
     ...BODY_ERRORS,

@@ -16,7 +16,7 @@ export type Auth =
   | "bearer_claimed";
 
 /** A counter of the face, by name; how many calls it allows is set where the server is composed. */
-export type RateName = "mintTv" | "action";
+export type RateName = "mintTv" | "action" | "clubHand";
 
 export interface RowExample {
   readonly params?: Readonly<Record<string, unknown>>;
@@ -54,6 +54,8 @@ export const row = <const R extends EndpointRow>(value: R): R => value;
 export const BODY_LIMIT = 16 * 1024;
 export const PUBLISH_LIMIT = 256 * 1024;
 export const HAND_LIMIT = 128 * 1024;
+/** Contract, "Hand record shape": bytes of JSON a field. */
+export const HAND_FIELD_LIMITS = { seats: 8 * 1024, actions: 64 * 1024, board: 1024, winners: 8 * 1024 };
 
 /** What a body of JSON can do wrong, whatever the endpoint. */
 export const BODY_ERRORS = [

@@ -17,13 +17,14 @@ export function decode(
 }
 
 const ID_FIELDS = ["id", "tableId"];
+const UNKNOWN = ["hand_not_found", "agent_not_found"] as const;
 
 function refusalOf(issues: readonly Issue[], row: EndpointRow) {
   for (const issue of issues) {
     const field = String(issue.path.at(-1) ?? "");
     // An id of another form is no table's and no hand's: unknown, as any other unknown one (decision 36).
     if (issue.code === "invalid_format" && issue.path.length === 1 && ID_FIELDS.includes(field))
-      return fail(row.errors.includes("hand_not_found") ? "hand_not_found" : "table_not_found");
+      return fail(UNKNOWN.find((code) => row.errors.includes(code)) ?? "table_not_found");
     if (issue.code === "too_big" && issue.origin === "array" && row.fieldLimits)
       return fail("body_too_large", wordsOf(issue));
     const isRange = issue.code === "too_big" || issue.code === "too_small";
@@ -37,15 +38,15 @@ function refusalOf(issues: readonly Issue[], row: EndpointRow) {
 const wordsOf = (issue: Issue): string =>
   `${issue.path.length === 0 ? "body" : issue.path.map(String).join(".")}: ${issue.message}`;
 
-/** A query as its schema wants it: numbers as numbers. The first of several wins, and an empty value counts as none. */
-export function queryValues(
+/** Fields of a path or a query as their schema wants them: numbers as numbers. An empty value counts as none. */
+export function fieldValues(
   schema: z.ZodObject | undefined,
-  query: URLSearchParams,
+  textOf: (name: string) => string | null | undefined,
 ): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(schema?.shape ?? {})) {
-    const text = query.get(name);
-    if (text === null || text === "") continue;
+    const text = textOf(name);
+    if (text === null || text === undefined || text === "") continue;
     values[name] = isNumber(field) && /^-?\d{1,15}(\.\d{1,6})?$/.test(text) ? Number(text) : text;
   }
   return values;

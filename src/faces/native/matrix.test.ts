@@ -1,17 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { hashOf } from "@/auth/secrets";
+import type { AgentId } from "@/contract/agents";
 import { endpointList } from "@/contract/endpoints";
+import type { HandId, TableId } from "@/contract/ids";
 import { ALL_PATHS, type EndpointId } from "@/contract/paths";
 import { handIdOf } from "@/services/hand/write";
-import { handInput, publicTable, seatView } from "@/services/testing/records";
+import { handInput, publicTable, seatView, tableRecord } from "@/services/testing/records";
 import {
   type Ask,
   type Chair,
   gistOf,
+  good,
   type HostedTable,
   type House,
   openHouse,
   openTable,
+  pairAgent,
+  pairUnclaimed,
 } from "./testing/house";
 import { MATRIX, READERS, type Reader } from "./testing/matrix";
 
@@ -23,11 +28,14 @@ const SECRETS = {
   before: /"(5H|5D)"/,
   deck: /"7H"/,
   ticket: /ticket-of-two/,
+  owned: /"(6C|6D)"/,
 } as const;
 
 interface Scene {
   readonly house: House;
   readonly table: HostedTable;
+  /** The agent's own challenge, and its hand. */
+  readonly owned: { readonly agent: AgentId; readonly table: TableId; readonly hand: HandId };
   readonly tokens: Readonly<Record<Reader, string | null>>;
 }
 
@@ -54,10 +62,13 @@ async function stage(): Promise<Scene> {
     { full: { deck: ["7H"] } },
   );
   await queueAct(house, table, chairs.owner);
+  const agent = await pairAgent(house);
+  const owned = await ownChallenge(house, agent.id);
   const host = await house.client.claimHost({ body: { tableId: table.id, host_token: table.hostToken } });
   return {
     house,
     table,
+    owned,
     tokens: {
       nobody: null,
       spectator: null,
@@ -68,6 +79,8 @@ async function stage(): Promise<Scene> {
       reaped: reaped.token,
       host: host.ok ? host.data.hostToken : null,
       deposed: table.hostToken,
+      agent: agent.token,
+      otherAgent: (await pairUnclaimed(house)).token,
     },
   };
 }
@@ -97,6 +110,21 @@ async function storeHand(house: House, table: HostedTable, seats: Record<string,
   }
 }
 
+/** A challenge of the agent's with one hand in which cards were shown. */
+async function ownChallenge(house: House, agent: AgentId) {
+  const opened = tableRecord({ id: "c".repeat(20) as TableId });
+  await house.live.create({ ...opened, row: { ...opened.row, mode: "challenge", creator: agent } });
+  const [first, ...rest] = handInput().seats;
+  if (!first) throw new Error("no seat");
+  const body = handInput({ seats: [{ ...first, hole_cards: ["6C", "6D"] }, ...rest] });
+  const host = await house.client.claimHost({ body: { tableId: opened.id } });
+  const host_token = host.ok ? host.data.hostToken : "";
+  const written = good(
+    await house.client.writeHand({ params: { id: opened.id }, body: { ...body, host_token } }),
+  );
+  return { agent, table: opened.id, hand: written.hand_id };
+}
+
 /** An act that the host has not taken yet: the inbox holds its ticket. */
 async function queueAct(house: House, table: HostedTable, owner: Chair) {
   const body = { tableId: table.id, seatIndex: 2, turnToken: "ticket-of-two", action: "call" } as const;
@@ -106,7 +134,7 @@ async function queueAct(house: House, table: HostedTable, owner: Chair) {
 }
 
 /** The reader's request to an endpoint, its credential where that endpoint takes one. Seat 2 is what everybody is after. */
-function requestOf(id: EndpointId, { table }: Scene, reader: Reader, token: string | null) {
+function requestOf(id: EndpointId, { table, owned }: Scene, reader: Reader, token: string | null) {
   const seat = reader === "foldedSeat" ? 4 : 2;
   const own = token === null ? {} : { claim_token: token };
   const host = token === null ? {} : { host_token: token };
@@ -115,7 +143,7 @@ function requestOf(id: EndpointId, { table }: Scene, reader: Reader, token: stri
     getFullState: `?tableId=${table.id}`,
   };
   const hand = handInput({ hand_index: 3 });
-  const { host_token: _, ...row } = hand;
+  const { host_token: _, private: _hidden, claims: _claims, ...row } = hand;
   const body: Partial<Record<EndpointId, object>> = {
     mintTv: {},
     claimSeat: own,
@@ -129,10 +157,22 @@ function requestOf(id: EndpointId, { table }: Scene, reader: Reader, token: stri
       ...(token === null ? {} : { hostToken: token }),
     },
     claimHost: { tableId: table.id, ...host },
-    writeHand: { ...row, ...host },
+    writeHand: { ...hand, host_token: undefined, ...host },
+    putProfile: { name: "Renamed" },
+    putAvatar: { avatar_url: "https://images.example/a.png" },
+    putCountry: { country_code: "CN" },
+    putEntourage: { entourage: ["A", "B", "C", "D", "E", "F"] },
+    putPlaystyle: { aggression: 1 },
+    putSeatPlaystyle: { aggression: 0 },
+    writeClubHand: row,
   };
-  const thing = id === "getHand" ? handIdOf(table.id, reader === "reaped" ? 2 : 1) : table.id;
-  const path = ALL_PATHS[id].path.replace("{id}", thing) + (query[id] ?? "");
+  const asks = reader === "agent" || reader === "otherAgent";
+  const ofTable = asks ? owned.hand : handIdOf(table.id, reader === "reaped" ? 2 : 1);
+  const things: Partial<Record<EndpointId, string>> = { getHand: ofTable, writeClubHand: owned.agent };
+  const path = ALL_PATHS[id].path
+    .replace("{id}", things[id] ?? table.id)
+    .replace("{i}", "2")
+    .concat(query[id] ?? "");
   const ask: Ask = {
     method: ALL_PATHS[id].method,
     ...(body[id] ? { body: body[id] } : {}),

@@ -5,7 +5,9 @@ import type { Ctx } from "@/services/ctx";
 import { fail, type Outcome } from "@/services/failure";
 import { addressKey } from "./address";
 import { readBody } from "./body";
-import { decode, oversizeField, queryValues } from "./decode";
+import { decode, fieldValues, oversizeField } from "./decode";
+import { agentHandlers } from "./handlers/agents";
+import { clubHandlers } from "./handlers/clubs";
 import { docsHandlers } from "./handlers/docs";
 import { handHandlers } from "./handlers/hands";
 import { hostHandlers } from "./handlers/host";
@@ -20,6 +22,8 @@ const handlers: Handlers = {
   ...handHandlers,
   ...hostHandlers,
   ...docsHandlers,
+  ...agentHandlers,
+  ...clubHandlers,
 };
 
 // Each handler is typed by its own row; `serve` has just checked the request against that row, so one signature fits them all here.
@@ -39,9 +43,17 @@ export interface Call {
 /** Parses a request by its row, calls the one verb behind it, and gives the answer before headers. */
 export async function serve(call: Call): Promise<Outcome<Reply>> {
   const { ctx, endpoint, request, url, origin } = call;
-  const params = decode(endpoint.params, call.params, endpoint);
+  const params = decode(
+    endpoint.params,
+    fieldValues(endpoint.params, (name) => call.params[name]),
+    endpoint,
+  );
   if (!params.ok) return params;
-  const query = decode(endpoint.query, queryValues(endpoint.query, url.searchParams), endpoint);
+  const query = decode(
+    endpoint.query,
+    fieldValues(endpoint.query, (name) => url.searchParams.get(name)),
+    endpoint,
+  );
   if (!query.ok) return query;
   const body = await bodyOf(endpoint, request);
   if (!body.ok) return body;

@@ -3,8 +3,11 @@ import type { TableRecord } from "@/store/ports";
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
+type Sums = Pick<HandInput, "seats" | "winners" | "pot" | "actions"> &
+  Partial<Pick<HandInput, "private" | "claims">>;
+
 /** What is wrong with a hand's own sums, or null: zero-sum, winners sharing the pot, each seat once (decisions 30 and 39). */
-export function imbalanceOf(hand: HandInput): string | null {
+export function imbalanceOf(hand: Sums): string | null {
   const seats = new Set(hand.seats.map((seat) => seat.seat_index));
   if (seats.size !== hand.seats.length) return "A seat appears twice.";
   if (hand.seats.length < 2) return "A hand has two seats or more.";
@@ -14,7 +17,8 @@ export function imbalanceOf(hand: HandInput): string | null {
   const won = sum(hand.winners.map((winner) => winner.amount));
   if (won !== hand.pot) return `The pot is ${hand.pot}, but the winners share ${won}.`;
   if (hand.pot > started) return `The pot is ${hand.pot}, more than the ${started} chips of its seats.`;
-  const named = [...hand.winners, ...hand.actions, ...hand.private, ...hand.claims];
+  const { private: hidden = [], claims = [] } = hand;
+  const named = [...hand.winners, ...hand.actions, ...hidden, ...claims];
   return named.every((each) => seats.has(each.seat_index)) ? null : "A seat that was not dealt in is named.";
 }
 

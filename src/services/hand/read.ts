@@ -52,7 +52,11 @@ export async function readerOf(
 ): Promise<Outcome<ClaimId | null>> {
   if (token === null) return ok(null);
   const verdict = claimGate(record, hashOf(token));
-  if (verdict.kind === "unknown") return fail("bad_claim_token");
+  if (verdict.kind === "unknown") {
+    // Agents bear their token wherever they read; it shows them what everybody may see.
+    const agent = await asAgent(ctx, token);
+    return agent.ok ? ok(null) : fail("bad_claim_token");
+  }
   // A read with the token is a sign of life like any other (decision 18); what it says of the chair doesn't matter here.
   await look(ctx, record.id, { seat: null, token, seals: false });
   return ok(verdict.record.claim);

@@ -6,11 +6,11 @@ const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 const lengthOf = (text: string): number => [...text].length;
 
-/** A name as it is kept: NFKC, trimmed, spaces single; null when it is none (decision 33). */
-export function cleanName(raw: string): string | null {
+/** A name as it is kept: NFKC, trimmed, spaces single; null when it is none, or longer than `max` (decision 33). */
+export function cleanName(raw: string, max = MAX): string | null {
   if (FORBIDDEN.test(raw.trim())) return null;
   const name = raw.normalize("NFKC").replace(/\s+/gu, " ").trim();
-  return name !== "" && lengthOf(name) <= MAX && VISIBLE.test(name) && !FORBIDDEN.test(name) ? name : null;
+  return name !== "" && lengthOf(name) <= max && VISIBLE.test(name) && !FORBIDDEN.test(name) ? name : null;
 }
 
 /** The name, or `Bob (2)` where the table already has a Bob (decision 20); case does not tell two names apart. */

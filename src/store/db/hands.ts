@@ -1,5 +1,5 @@
 import type { HandId, TableId } from "@/contract/ids";
-import type { HandRecord, HandStore, HandWriteVerdict } from "../ports";
+import type { HandPlace, HandRecord, HandStore, HandWriteVerdict } from "../ports";
 import { sameHand } from "../same-hand";
 import type { Client, Tx } from "./client";
 import type { Hand } from "./generated/sqlite/client";
@@ -31,6 +31,19 @@ export function createHands(reader: Client, writer: Writer<Tx>): HandStore {
       const stored = await reader.hand.findMany({ where, orderBy: { index: "desc" }, take: limit });
       return stored.map(toRecord);
     },
+    async ofCreator({ creator, tableId, mode, since }, limit, after) {
+      const stored = await reader.hand.findMany({
+        where: {
+          table: { creator, ...(mode !== null && { mode }) },
+          ...(tableId !== null && { tableId }),
+          ...(since !== null && { endedAt: { gte: new Date(since) } }),
+          ...(after && { OR: beyond(after) }),
+        },
+        orderBy: [{ endedAt: "desc" }, { id: "desc" }],
+        take: limit,
+      });
+      return stored.map(toRecord);
+    },
     async lastIndex(tableId) {
       const last = await reader.hand.findFirst({
         where: { tableId },
@@ -40,6 +53,11 @@ export function createHands(reader: Client, writer: Writer<Tx>): HandStore {
       return last?.index ?? 0;
     },
   };
+}
+
+function beyond({ endedAt, id }: HandPlace) {
+  const at = new Date(endedAt);
+  return [{ endedAt: { lt: at } }, { endedAt: at, id: { lt: id } }];
 }
 
 async function recordIn(tx: Tx, hand: HandRecord): Promise<HandWriteVerdict> {

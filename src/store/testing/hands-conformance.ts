@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { HandId } from "@/contract/ids";
+import type { HandFilter, HandPlace, HandRecord, TableRecord } from "../ports";
 import { someHand, someTable } from "./records";
 import type { Stores } from "./rows-conformance";
+
+/** A challenge that an agent opened. */
+const ownedTable = (creator: string): TableRecord => {
+  const table = someTable();
+  return { ...table, row: { ...table.row, mode: "challenge", creator } };
+};
 
 /** What every adapter of `HandStore` keeps. `stores` is called inside each test. */
 export function handsConformance(name: string, stores: () => Stores): void {
@@ -52,6 +59,42 @@ export function handsConformance(name: string, stores: () => Stores): void {
       const verdicts = await Promise.all(Array.from({ length: 12 }, () => hands.record(someHand(id, 1))));
       expect(verdicts.filter((verdict) => verdict === "recorded")).toHaveLength(1);
       expect(verdicts.filter((verdict) => verdict === "duplicate")).toHaveLength(11);
+    });
+
+    it("gives a creator its own hands of all its tables, the last ended first, by every filter", async () => {
+      const { rows, hands } = stores();
+      const creator = `agent-${Math.random()}`;
+      const mine = [0, 1].map(() => ownedTable(creator));
+      const other = ownedTable(`${creator}-other`);
+      for (const table of [...mine, other, someTable()]) await rows.insert(table);
+      const ended = (table: TableRecord, index: number, endedAt: number) => {
+        const hand = { ...someHand(table.id, index), endedAt };
+        return { ...hand, row: { ...hand.row, mode: table.row.mode } };
+      };
+      const [first, second] = mine as [TableRecord, TableRecord];
+      const stored = [ended(first, 1, 10), ended(second, 1, 20), ended(first, 2, 20), ended(first, 3, 30)];
+      for (const hand of [...stored, ended(other, 1, 25)]) await hands.record(hand);
+      const newest = [...stored].sort((a, b) => b.endedAt - a.endedAt || (a.id < b.id ? 1 : -1));
+      const all = { creator, tableId: null, mode: null, since: null };
+      const ids = async (filter: HandFilter, limit = 9, after: HandPlace | null = null) =>
+        (await hands.ofCreator(filter, limit, after)).map(({ id }) => id);
+      expect(await hands.ofCreator(all, 9, null)).toEqual(newest);
+      expect(await ids({ ...all, since: 20 })).toEqual(newest.slice(0, 3).map(({ id }) => id));
+      expect(await ids({ ...all, tableId: second.id })).toEqual([stored[1]?.id]);
+      expect(await ids({ ...all, tableId: other.id })).toEqual([]);
+      expect(await ids({ ...all, mode: "challenge" })).toHaveLength(4);
+      expect(await ids({ ...all, mode: "demo" })).toEqual([]);
+      for (const limit of [1, 2, 3]) {
+        const walked: string[] = [];
+        for (let after: HandPlace | null = null; ; ) {
+          const page: readonly HandRecord[] = await hands.ofCreator(all, limit, after);
+          const last = page.at(-1);
+          if (!last) break;
+          walked.push(...page.map(({ id }) => id));
+          after = last;
+        }
+        expect(walked).toEqual(newest.map(({ id }) => id));
+      }
     });
 
     it("lists newest first, a page at a time, and only the table's own", async () => {

@@ -1,8 +1,12 @@
+import { hashOf } from "@/auth/secrets";
 import { type Client, createClient } from "@/client/client";
+import { AgentId } from "@/contract/agents";
 import type { ClaimId, HostToken, TableId } from "@/contract/ids";
 import type { PublicTable, SeatView } from "@/contract/state";
 import { publicTable } from "@/services/testing/records";
 import { createWorld, type World, type WorldOptions } from "@/services/testing/world";
+import type { AgentDraft } from "@/store/ports-club";
+import { someAgent, someBearer } from "@/store/testing/club-records";
 import { type Api, createApi } from "../api";
 import { createFastLane } from "../fast-lane";
 
@@ -63,6 +67,26 @@ async function askApi(api: Api, path: string, ask: Ask = {}): Promise<Answer> {
   const json = text === "" ? {} : (JSON.parse(text) as Record<string, unknown>);
   return { status: response.status, headers: response.headers, text, json };
 }
+
+export interface PairedAgent {
+  readonly id: AgentId;
+  readonly token: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** An agent with a bearer, as a pairing leaves it: bound to X unless told otherwise. */
+export async function pairAgent(house: World, parts: Partial<AgentDraft> = {}): Promise<PairedAgent> {
+  const id = AgentId.parse(house.ctx.random.id20());
+  const agent = someAgent({ id, twitterId: id, kind: "x", createdAt: house.clock.now(), ...parts });
+  await house.club.agents.put(agent.id, () => agent);
+  const token = house.ctx.random.token();
+  await house.club.bearers.insert(someBearer(agent.id, { tokenHash: hashOf(token) }));
+  return { id: agent.id, token, headers: { authorization: `Bearer ${token}` } };
+}
+
+/** The same without an X account: bearer is all it has. */
+export const pairUnclaimed = (house: World): Promise<PairedAgent> =>
+  pairAgent(house, { twitterId: null, kind: "local" });
 
 type Data<T> = T extends { readonly ok: true; readonly data: infer D } ? D : never;
 

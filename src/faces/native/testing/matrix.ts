@@ -3,6 +3,7 @@ import type { EndpointId } from "@/contract/paths";
 /**
  * Those who may ask. `owner`: holds seat 2, sealed, and owes a decision. `otherSeat`, `foldedSeat`: seats 0 and 4 of the same table.
  * `otherTable`: seat 2 of another one. `reaped`: held seat 2 before. `spectator`: asks for no seat. `deposed`: hosted before.
+ * `agent`: bears the token of an agent bound to X, which opened a challenge of its own. `otherAgent`: of one without X, which opened none.
  */
 export const READERS = [
   "nobody",
@@ -14,6 +15,8 @@ export const READERS = [
   "reaped",
   "host",
   "deposed",
+  "agent",
+  "otherAgent",
 ] as const;
 export type Reader = (typeof READERS)[number];
 
@@ -38,7 +41,18 @@ const byClaim = (cells: Pick<Row, "nobody" | "owner" | "otherSeat" | "foldedSeat
   reaped: "401 claim_expired",
   host: "401 bad_claim_token",
   deposed: "401 bad_claim_token",
+  agent: "401 bad_claim_token",
+  otherAgent: "401 bad_claim_token",
   ...cells,
+});
+
+/** Only an agent's own token will do; an agent without X gets less where it says so. */
+const byAgent = (agent: string, otherAgent: string = agent): Row => ({
+  ...all("401 invalid_or_revoked_token"),
+  nobody: "401 bearer_required",
+  spectator: "401 bearer_required",
+  agent,
+  otherAgent,
 });
 
 /** Who may read what: every endpoint, every reader. An endpoint without a row does not compile, and check-contract fails. */
@@ -80,6 +94,8 @@ export const MATRIX: Readonly<Record<EndpointId, Row>> = {
     foldedSeat: "200 +seat4",
     // Its own cards of a hand it was dealt: they stay its own (decision 15).
     reaped: "200 +before",
+    agent: "200",
+    otherAgent: "200",
   }),
   getHand: byClaim({
     nobody: "200",
@@ -87,10 +103,24 @@ export const MATRIX: Readonly<Record<EndpointId, Row>> = {
     otherSeat: "200 +seat0",
     foldedSeat: "200 +seat4",
     reaped: "200 +before",
+    // Both ask for the challenge's hand.
+    agent: "200 +owned",
+    otherAgent: "403 not_your_table",
   }),
   publishState: hostOnly("200", "409 host_taken"),
   claimHost: hostOnly("200", "409 host_taken"),
   writeHand: hostOnly("201", "400 invalid_field"),
   getInbox: hostOnly("200 +ticket"),
   getFullState: hostOnly("200 +deck"),
+  getAgent: byAgent("200"),
+  putProfile: byAgent("200"),
+  putAvatar: byAgent("200"),
+  putCountry: byAgent("200"),
+  putEntourage: byAgent("200", "403 x_claim_required"),
+  putPlaystyle: byAgent("200", "403 x_claim_required"),
+  putSeatPlaystyle: byAgent("200", "403 x_claim_required"),
+  deleteSeatPlaystyle: byAgent("200", "403 x_claim_required"),
+  listOwnHands: byAgent("200 +owned", "200"),
+  listClubs: all("200"),
+  writeClubHand: all("201"),
 };

@@ -113,24 +113,42 @@ const method = (own: string) =>
 export function mutatedRequests(real: (text: string) => string): fc.Arbitrary<Mutated> {
   return fc.constantFrom(...endpointList).chain((endpoint) => {
     const { example } = endpoint;
-    const id = fc.oneof(
-      { weight: 6, arbitrary: fc.constant(String(example.params?.["id"] ?? "")) },
+    const segment = fc.oneof(
+      { weight: 6, arbitrary: fc.constant(null) },
       fc.string({ unit: "binary", maxLength: 30 }),
     );
     const query = mutated(example.query ?? {}) as fc.Arbitrary<Record<string, unknown>>;
     const body = mutated(example.body ?? {}).chain((value) => spoiled(JSON.stringify(value) ?? "undefined"));
+    const own = endpoint.auth.startsWith("bearer") ? "Bearer AGENT" : "";
     const header = fc.oneof(
-      { weight: 3, arbitrary: fc.constant("") },
-      fc.constantFrom("Bearer CLAIM", "Bearer HOST", "Bearer x", "Basic CLAIM", "Bearer  ", "Bearer \u00ff"),
+      { weight: 3, arbitrary: fc.constant(own) },
+      fc.constantFrom(
+        "Bearer CLAIM",
+        "Bearer HOST",
+        "Bearer AGENT",
+        "Bearer x",
+        "Basic CLAIM",
+        "Bearer  ",
+        "Bearer \u00ff",
+      ),
     );
     return fc
-      .record({ id, query, body, method: method(endpoint.method), type: contentType, authorization: header })
+      .record({
+        segment,
+        query,
+        body,
+        method: method(endpoint.method),
+        type: contentType,
+        authorization: header,
+      })
       .map((parts) => {
         const search = Object.entries(parts.query ?? {}).map(
           ([key, value]) =>
             `${encode(key)}=${encode(real(typeof value === "string" ? value : String(JSON.stringify(value))))}`,
         );
-        const path = endpoint.path.replace("{id}", encode(real(parts.id)));
+        const path = endpoint.path.replace(/\{(\w+)\}/, (_, name: string) =>
+          encode(real(parts.segment ?? String(example.params?.[name] ?? ""))),
+        );
         const sends = endpoint.body && parts.method !== "GET" && parts.method !== "HEAD";
         const ask: Ask = {
           method: parts.method,
