@@ -10,6 +10,7 @@ export const MAY_IMPORT = {
     engine: "value",
     hosts: "value",
     messages: "value",
+    settle: "value",
     ui: "value",
   },
   ui: { contract: "type", engine: "type", messages: "value" },
@@ -18,11 +19,12 @@ export const MAY_IMPORT = {
   hosts: { client: "value", contract: "type", "contract/paths": "value", engine: "value", table: "value" },
   table: { contract: "type", engine: "value" },
   engine: {},
-  contract: { engine: "type" },
+  settle: {},
+  contract: { engine: "type", settle: "type" },
   faces: { auth: "value", contract: "value", services: "value" },
-  services: { auth: "value", contract: "value", engine: "type", store: "type" },
+  services: { auth: "value", contract: "value", engine: "type", settle: "value", store: "type" },
   auth: { contract: "value", store: "type" },
-  store: { contract: "value" },
+  store: { contract: "value", settle: "type" },
   lib: {},
   server: {
     auth: "value",
@@ -65,12 +67,24 @@ export const PACKAGES = [
 ];
 
 /** Layers that also run in a browser tab: Node's own modules are not there. */
-export const ISOMORPHIC = ["client", "contract", "hosts/browser", "messages", "screens", "table", "ui"];
+export const ISOMORPHIC = [
+  "client",
+  "contract",
+  "hosts/browser",
+  "messages",
+  "screens",
+  "settle",
+  "table",
+  "ui",
+];
 
 /** Layers that know nothing of transport. */
-export const BELOW_FACES = ["auth", "engine", "hosts", "services", "store", "table"];
+export const BELOW_FACES = ["auth", "engine", "hosts", "services", "settle", "store", "table"];
 
-/** Names the engine must not say: its time, chance and world arrive in commands. */
+/** Layers that are functions of what they are given, and nothing else. */
+export const PURE = ["engine", "settle"];
+
+/** Names a pure layer must not say: time, chance and world arrive in its arguments. */
 export const IMPURE =
   /\b(Date|performance|setTimeout|setInterval|setImmediate|queueMicrotask|crypto|process|globalThis|window|fetch)\b|\bMath\s*\.\s*random\b/;
 

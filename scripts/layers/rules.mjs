@@ -8,6 +8,7 @@ import {
   MAY_IMPORT,
   OUTSIDE_MAY_IMPORT,
   PACKAGES,
+  PURE,
   TRANSPORT,
 } from "./law.mjs";
 import { codeOf, importsOf } from "./source.mjs";
@@ -153,7 +154,8 @@ function wordRules(file, text, say) {
       if (word !== undefined) say(index + 1, rule, `${what}: ${word}`);
     }
   };
-  if (under(path, "engine")) check("purity", IMPURE, "the engine owns no clock, chance or world");
+  if (PURE.some((layer) => under(path, layer)))
+    check("purity", IMPURE, "a pure layer owns no clock, chance or world");
   if (BELOW_FACES.some((folder) => under(path, folder)))
     check("transport", TRANSPORT, "no transport word below faces");
   if (under(path, "ui")) check("fetching", /\b(fetch|XMLHttpRequest|EventSource)\b/, "ui fetches nothing");
