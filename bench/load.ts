@@ -4,7 +4,7 @@
  *
  *   npx tsx bench/load.ts [seconds] [tables]
  */
-import { startApp, usageOf } from "./server/process";
+import { insidesOf, startApp, usageOf } from "./server/process";
 import { SeatedTable, settled } from "./server/seated-table";
 import { openLoop, Times } from "./server/times";
 
@@ -48,6 +48,7 @@ async function run(forSeconds: number): Promise<Record<"polls" | "publishes" | "
 
 await run(3);
 await settled();
+const insideBefore = await insidesOf(app.url);
 const before = await usageOf(app.pid);
 const began = performance.now();
 let peak = before.rss;
@@ -57,6 +58,7 @@ const watch = setInterval(async () => {
 const measured = await run(seconds);
 const took = (performance.now() - began) / 1000;
 clearInterval(watch);
+const inside = await insidesOf(app.url);
 const after = await usageOf(app.pid);
 await settled();
 for (const table of tables) table.close();
@@ -72,6 +74,10 @@ for (const [name, times] of [...Object.entries(measured), ["all", all] as const]
 }
 console.log(
   `\nmemory     ${before.rss.toFixed(0)} MiB at the start, ${after.rss.toFixed(0)} MiB at the end, ${peak.toFixed(0)} MiB at its peak`,
+);
+const collecting = (100 * (inside.collecting - insideBefore.collecting)) / took;
+console.log(
+  `event loop held up for ${inside.lagP50.toFixed(1)} ms at p50, ${inside.lagP99.toFixed(1)} ms at p99; garbage took ${collecting.toFixed(1)}% of the time`,
 );
 const statuses = [...all.statuses].sort(([a], [b]) => a - b).map(([status, n]) => `${status}: ${n}`);
 console.log(`answers    ${statuses.join(", ")}`);

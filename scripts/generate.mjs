@@ -1,15 +1,17 @@
 #!/usr/bin/env node
-// Writes the Prisma clients and the migrations' SQL as a module, unless they are up to date: npm run generate
+// Writes the Prisma clients, and as modules the migrations' SQL and the database's thread, unless they are up to date: npm run generate
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
 import { MIGRATIONS, PROVIDERS, ROOT, SCHEMA, schemaFor } from "./prisma/schema.mjs";
 
 const GENERATED = join(ROOT, "src", "store", "db", "generated");
 const STAMP = join(GENERATED, "stamp");
+const THREAD = join(ROOT, "src", "store", "db", "disk", "thread.ts");
 const require = createRequire(import.meta.url);
 
 const sha256 = (...contents) => {
@@ -34,13 +36,14 @@ const migrations = Object.fromEntries(PROVIDERS.map((provider) => [provider, mig
 const fingerprint = () =>
   sha256(
     JSON.stringify(migrations),
-    ...[SCHEMA, fileURLToPath(import.meta.url), require.resolve("prisma/package.json")].map((path) =>
+    ...[SCHEMA, THREAD, fileURLToPath(import.meta.url), require.resolve("prisma/package.json")].map((path) =>
       readFileSync(path),
     ),
   );
 
 const isUpToDate = (wanted) =>
   existsSync(STAMP) &&
+  existsSync(join(GENERATED, "thread.ts")) &&
   readFileSync(STAMP, "utf8") === wanted &&
   PROVIDERS.every((provider) => existsSync(join(GENERATED, provider, "client.ts")));
 
@@ -106,12 +109,30 @@ async function generate(provider) {
   }
 }
 
+/** The thread's code as text: so it starts alike from a bundle, from Next's and from the sources. */
+function bundleThread() {
+  const [{ text }] = buildSync({
+    entryPoints: [THREAD],
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20.19",
+    packages: "external",
+    write: false,
+  }).outputFiles;
+  return text;
+}
+
 const wanted = fingerprint();
 if (!isUpToDate(wanted)) {
   await Promise.all(PROVIDERS.map(generate));
   writeFileSync(
     join(GENERATED, "migrations.ts"),
     `/* Written by scripts/generate.mjs from prisma/migrations. */\nexport const MIGRATIONS = ${JSON.stringify(migrations, null, 2)} as const;\n`,
+  );
+  writeFileSync(
+    join(GENERATED, "thread.ts"),
+    `/* Written by scripts/generate.mjs from src/store/db/disk/thread.ts. */\nexport const THREAD = ${JSON.stringify(bundleThread())};\n`,
   );
   writeFileSync(STAMP, wanted);
   console.log(`Prisma clients written for ${PROVIDERS.join(" and ")}.`);

@@ -8,6 +8,8 @@ import { promisify } from "node:util";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const SERVER = join(ROOT, "dist", "server.mjs");
+/** More flags for the server's Node: `SERVER_FLAGS="--cpu-prof --cpu-prof-dir=…"` shows where its time goes. */
+const FLAGS = process.env["SERVER_FLAGS"]?.split(" ") ?? [];
 
 /** Runs a script of this folder and resolves with the first line it prints, and the process. */
 export async function script(
@@ -61,7 +63,7 @@ export async function startApp(
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const began = performance.now();
-  const child = spawn(process.execPath, ["--enable-source-maps", SERVER], {
+  const child = spawn(process.execPath, ["--enable-source-maps", ...FLAGS, SERVER], {
     cwd: ROOT,
     env: {
       ...process.env,
@@ -115,6 +117,25 @@ export async function usageOf(pid: number): Promise<Usage> {
   const { stdout } = await promisify(execFile)("ps", ["-o", "cputimes=,rss=", "-p", String(pid)]);
   const [cpu = 0, rss = 0] = stdout.trim().split(/\s+/).map(Number);
   return { cpu, rss: rss / 1024 };
+}
+
+export interface Insides {
+  /** Milliseconds that the event loop was held up beyond its timer's 10, since this was last asked. */
+  readonly lagP50: number;
+  readonly lagP99: number;
+  /** Seconds of garbage collection so far. */
+  readonly collecting: number;
+}
+
+/** What the server's own `/metrics` say of its event loop and its garbage. */
+export async function insidesOf(url: string): Promise<Insides> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  const valuesOf = (name: string) =>
+    [...text.matchAll(new RegExp(`^${name}(?:{.*})? (\\S+)$`, "gm"))].map((match) => Number(match[1]));
+  const [lagP50 = 0] = valuesOf("nodejs_eventloop_lag_p50_seconds");
+  const [lagP99 = 0] = valuesOf("nodejs_eventloop_lag_p99_seconds");
+  const collecting = valuesOf("nodejs_gc_duration_seconds_sum").reduce((sum, seconds) => sum + seconds, 0);
+  return { lagP50: lagP50 * 1000 - 10, lagP99: lagP99 * 1000 - 10, collecting };
 }
 
 /** POSTs JSON and gives back JSON; anything but a 2xx is an error with the answer's words. */

@@ -10,6 +10,7 @@ import { createClubHands } from "./club/hands";
 import { createPairings } from "./club/pairings";
 import { createResults } from "./club/results";
 import { createSignIns } from "./club/sign-ins";
+import { openDisk } from "./disk/disk";
 import { MIGRATIONS } from "./generated/migrations";
 import { createHands } from "./hands";
 import { lockDatabase } from "./lock-postgresql";
@@ -17,7 +18,8 @@ import { lockFolder } from "./lock-sqlite";
 import { migratePostgresql } from "./migrate-postgresql";
 import { migrateSqlite } from "./migrate-sqlite";
 import { createRows } from "./rows";
-import { createWriter } from "./writer";
+import { createSaves } from "./saves";
+import { createTurns, createWriter } from "./writer";
 
 /** Where the data lives: a folder for the embedded database, or a PostgreSQL address. */
 export type DatabasePlace =
@@ -52,7 +54,11 @@ async function openSqlite(folder: string, lockWaitMs: number): Promise<Database>
     const path = join(folder, "agent-poker.db");
     const migrated = migrateSqlite(path, MIGRATIONS.sqlite);
     // Two connections: on the writer's own one, reads would see what is not committed yet.
-    return assemble(sqliteClient(path), sqliteClient(path), migrated, unlock);
+    const disk = openDisk(path);
+    return assemble(sqliteClient(path), sqliteClient(path, disk), migrated, async () => {
+      await disk.close();
+      unlock();
+    });
   } catch (cause) {
     unlock();
     throw cause;
@@ -77,7 +83,11 @@ function assemble(
   migrated: readonly string[],
   unlock: () => void | Promise<void>,
 ): Database {
-  const writer = createWriter<Tx>((run) => writing.$transaction(run, { maxWait: 30_000, timeout: 30_000 }));
+  const turn = createTurns();
+  const writer = createWriter<Tx>((run) =>
+    turn(() => writing.$transaction(run, { maxWait: 30_000, timeout: 30_000 })),
+  );
+  const saves = createSaves(writing, turn);
   // Both ways in, through the same machinery as real work: the first ping also warms it up.
   const nothing = { where: { id: "" }, select: { id: true } };
   const ping = async () => {
@@ -85,7 +95,7 @@ function assemble(
   };
   let closing: Promise<void> | undefined;
   const close = async () => {
-    await writer.idle();
+    await Promise.all([writer.idle(), saves.idle()]);
     await Promise.all([reader.$disconnect(), writing.$disconnect()]);
     await unlock();
   };
@@ -93,7 +103,7 @@ function assemble(
     closing ??= close();
     return closing;
   };
-  const rows = { ...createRows(reader, writer), ping, close: closeOnce };
+  const rows = { ...createRows(reader, writer, saves), ping, close: closeOnce };
   return {
     rows,
     hands: createHands(reader, writer),

@@ -3,10 +3,15 @@ import type { TableRecord, TableRows } from "../ports";
 import { RETENTION_AFTER_EXPIRY_MS } from "../retention";
 import type { Client, Tx } from "./client";
 import type { Table } from "./generated/sqlite/client";
-import type { Writer } from "./writer";
+import { type Save, saveOf } from "./saves";
+import type { Groups, Writer } from "./writer";
 
 /** Table rows in the database: one column of JSON text for each part. */
-export function createRows(reader: Client, writer: Writer<Tx>): Omit<TableRows, "ping" | "close"> {
+export function createRows(
+  reader: Client,
+  writer: Writer<Tx>,
+  saves: Groups<Save, void>,
+): Omit<TableRows, "ping" | "close"> {
   return {
     insert: (record) =>
       writer.write(async (tx) => {
@@ -27,6 +32,8 @@ export function createRows(reader: Client, writer: Writer<Tx>): Omit<TableRows, 
       return stored && toRecord(id, stored);
     },
     save(next, previous) {
+      const save = saveOf(next, previous);
+      if (save) return saves.add(save);
       const data = changedColumns(next, previous);
       return writer.write(async (tx) => {
         const { count } = await tx.table.updateMany({ where: { id: next.id }, data });

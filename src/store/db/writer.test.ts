@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createWriter, type Work } from "./writer";
+import { createGroups, createTurns, createWriter, type Work } from "./writer";
 
 /** A database of one list: a transaction's pushes count only when it ends well. */
 function createList() {
@@ -54,5 +54,44 @@ describe("the one writer", () => {
     await writer.idle();
     expect(committed).toEqual(["c"]);
     await writer.idle();
+  });
+});
+
+describe("groups", () => {
+  it("are asked for all their jobs at once, and each alone after a fault", async () => {
+    const asked: string[] = [];
+    const groups = createGroups<string, number>(async (jobs) => {
+      asked.push(jobs.join(""));
+      if (jobs.includes("!")) throw new Error("mine alone");
+      return jobs.map((job) => job.charCodeAt(0));
+    });
+    const outcomes = await Promise.allSettled(["a", "!", "b"].map((job) => groups.add(job)));
+    expect(asked).toEqual(["a!b", "a", "!", "b"]);
+    expect(outcomes).toMatchObject([{ value: 97 }, { reason: { message: "mine alone" } }, { value: 98 }]);
+  });
+});
+
+describe("turns", () => {
+  it("start when the one before has ended, well or badly", async () => {
+    const turn = createTurns();
+    const said: string[] = [];
+    const speak = (word: string, end: () => void) => async () => {
+      said.push(word);
+      await new Promise((resolve) => setImmediate(resolve));
+      said.push(word);
+      end();
+      return word;
+    };
+    const fine = () => {};
+    const broken = () => {
+      throw new Error("broken turn");
+    };
+    const outcomes = await Promise.allSettled([
+      turn(speak("a", fine)),
+      turn(speak("b", broken)),
+      turn(speak("c", fine)),
+    ]);
+    expect(said).toEqual(["a", "a", "b", "b", "c", "c"]);
+    expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
   });
 });
