@@ -26,6 +26,7 @@ const guardLive = (live: LiveStore): LiveStore => ({
   read: (id) => guarded(live.read(id)),
   peek: (id) => live.peek(id),
   update: (id, change) => guardedCall(change, (call) => live.update(id, call)),
+  note: (id, change) => live.note(id, change),
   wait: (id, until, timeoutMs, signal) =>
     guardedCall(until, (call) => live.wait(id, call, timeoutMs, signal)),
   purge: (now) => guarded(live.purge(now)),

@@ -114,6 +114,11 @@ export interface LiveStore {
     id: TableId,
     change: (record: TableRecord) => { readonly next: TableRecord; readonly result: T },
   ): Promise<T | null>;
+  /**
+   * A change that nobody was promised, such as a sign of life: of a table in memory it is seen at once, and stored within some seconds, with the
+   * table's next change if one comes. A killed server may forget it.
+   */
+  note(id: TableId, change: (record: TableRecord) => TableRecord): void;
   /** Resolves true when `until` holds for the table's record, false at the end of the time or when aborted. */
   wait(
     id: TableId,

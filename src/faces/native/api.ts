@@ -48,7 +48,7 @@ export function createApi(bare: Ctx, observe: Observe = () => {}): Api {
       return refuse({ ...failure(code), retryAfter: RETRY_AFTER_S }, to);
     });
     const ms = ctx.clock.now() - began;
-    if (request.method !== "GET" || response.status >= 400)
+    if (isNews(endpoint, request.method, response.status))
       ctx.log.info("request", { id: to.requestId, endpoint, status: response.status, ms });
     observe(endpoint, response.status, ms);
     return response;
@@ -92,6 +92,10 @@ export function createApi(bare: Ctx, observe: Observe = () => {}): Api {
     fetch: async (request, info = { ip: "unknown" }) => app.fetch(request, { ip: info.ip }),
   };
 }
+
+/** Reads, and publishes of which every table sends one every other second, only count (`/metrics`) as long as they go well. */
+const isNews = (endpoint: EndpointId | null, method: string, status: number): boolean =>
+  status >= 400 || (method !== "GET" && endpoint !== "publishState");
 
 /** Rows by path, paths without parameters first: `/tables/tv` is not a table's id. */
 function byPath(): [string, ListedEndpoint[]][] {

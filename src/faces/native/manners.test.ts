@@ -207,4 +207,14 @@ describe("the log and the metrics", () => {
     ]);
     expect(house.logs.join("")).not.toMatch(/nobody-has-this-token|claim_token/);
   });
+
+  it("say nothing of publishes that go well", async () => {
+    const table = await openTable(house);
+    const before = house.logs.length;
+    const body = { tableId: table.id, hostToken: table.hostToken };
+    expect((await house.ask("/state", { body })).status).toBe(200);
+    expect(house.logs).toHaveLength(before);
+    expect((await house.ask("/state", { body: { ...body, hostToken: "nobody's" } })).status).toBe(401);
+    expect(house.logs).toHaveLength(before + 1);
+  });
 });

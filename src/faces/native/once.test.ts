@@ -151,6 +151,7 @@ it("keeps secrets as hashes only, in store and log alike (decision 15)", async (
     expect(stored).not.toContain(secret);
     expect(house.logs.join("\n")).not.toContain(secret);
   }
-  expect(house.logs.length).toBeGreaterThanOrEqual(STEPS);
+  // All but the publishes left a line.
+  expect(house.logs.length).toBeGreaterThanOrEqual(STEPS - 4);
   expect(house.logs.join("\n")).not.toMatch(/AH|KC|ticket/);
 });

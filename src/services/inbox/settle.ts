@@ -2,8 +2,8 @@ import type { InboxResult, PublishOutput } from "@/contract/state";
 import type { InboxEntry } from "@/contract/tables";
 import type { InboxPart, SubmittedAct } from "@/store/ports";
 
-/** Acts are remembered up to this many, so that a retry gets its first answer. */
-const ACTS_KEPT = 64;
+/** Acts are remembered up to this many, so that a retry gets its first answer. They are stored anew with every act. */
+const ACTS_KEPT = 24;
 
 type BuyinEntry = Extract<InboxEntry, { kind: "buyin" }>;
 

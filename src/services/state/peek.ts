@@ -69,10 +69,8 @@ function sightOf(record: TableRecord, { seatIndex, token }: StateAsk, now: numbe
 function noteSign(ctx: Ctx, ask: StateAsk, claim: ClaimRecord): void {
   const { seatIndex: seat, token } = ask;
   const tokenHash = token === null ? null : claim.tokenHash;
-  ctx.live
-    .update(ask.tableId, (record) => ({
-      next: identify(record, { seat, tokenHash, seals: false }, ctx.clock.now()).next,
-      result: null,
-    }))
-    .catch(() => ctx.log.warn("sign_of_life_lost", { tableId: ask.tableId }));
+  ctx.live.note(
+    ask.tableId,
+    (record) => identify(record, { seat, tokenHash, seals: false }, ctx.clock.now()).next,
+  );
 }

@@ -116,6 +116,50 @@ describe("durable before visible (decision 34)", () => {
   });
 });
 
+describe("notes", () => {
+  it("wait for the save under way and are seen with it, stored with the next", async () => {
+    const { live, held, id, rows } = await open();
+    const update = live.update(id, bump);
+    await settled(() => held.length === 1);
+    live.note(id, bumped);
+    expect(live.peek(id)?.lobby.revision).toBe(0);
+    held[0]?.go();
+    await update;
+    expect(live.peek(id)?.lobby.revision).toBe(2);
+    expect((await rows.load(id))?.lobby.revision).toBe(1);
+    const next = live.update(id, bump);
+    await settled(() => held.length === 2);
+    held[1]?.go();
+    expect(await next).toBe(2);
+    expect((await rows.load(id))?.lobby.revision).toBe(3);
+  });
+
+  it("do not show what was promised before it is stored", async () => {
+    const { live, held, id } = await open();
+    const first = live.update(id, bump);
+    await settled(() => held.length === 1);
+    const second = live.update(id, bump);
+    live.note(id, bumped);
+    held[0]?.go();
+    await first;
+    expect(live.peek(id)?.lobby.revision).toBe(1);
+    await settled(() => held.length === 2);
+    held[1]?.go();
+    await second;
+    expect(live.peek(id)?.lobby.revision).toBe(3);
+  });
+
+  it("are nobody's loss when their own save fails", async () => {
+    const { live, clock, held, id } = await open();
+    clock.advance(10_000);
+    live.note(id, bumped);
+    await settled(() => held.length === 1);
+    held[0]?.fail();
+    await settled(() => live.peek(id) === undefined);
+    expect((await live.read(id))?.lobby.revision).toBe(0);
+  });
+});
+
 describe("what stays in memory", () => {
   it("lets the longest unused tables go when there are too many, and loads them again when asked", async () => {
     const { live, clock } = await open(10);

@@ -28,7 +28,8 @@ export function createMemoryLiveStore(options: MemoryLiveOptions): LiveStore {
     const known = slots.get(record.id);
     if (known) return known;
     if (slots.size >= maxTables) evict(Math.ceil(maxTables / 10));
-    const slot = createSlot(record, clock.now(), {
+    const slot = createSlot(record, {
+      now: clock.now,
       save: rows.save,
       saved: waiters.wake,
       failed: () => void slots.delete(record.id),
@@ -89,6 +90,10 @@ export function createMemoryLiveStore(options: MemoryLiveOptions): LiveStore {
       const slot = await find(id);
       return slot ? slot.apply(change) : null;
     },
+    note(id, change) {
+      slots.get(id)?.note(change);
+    },
+
     async wait(id, until, timeoutMs, signal) {
       const slot = await find(id);
       if (!slot) return false;
@@ -115,8 +120,8 @@ export function createMemoryLiveStore(options: MemoryLiveOptions): LiveStore {
     async close() {
       draining = true;
       waiters.dismiss();
-      // A change that answers nothing: it resolves when all before it are durable. Failures are their own callers' to hear.
-      await Promise.allSettled([...slots.values()].map((s) => s.apply((r) => ({ next: r, result: null }))));
+      // Failures are the callers' to hear who made the changes.
+      await Promise.allSettled([...slots.values()].map((slot) => slot.settle()));
     },
   };
 }

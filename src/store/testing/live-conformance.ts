@@ -56,6 +56,30 @@ export function liveConformance(name: string, make: (clock: ManualClock) => Live
       expect(await live.update(id, bump)).toBe(0);
     });
 
+    it("shows a note at once, builds changes upon it, and stores it with them", async () => {
+      const { live, id } = await open();
+      live.note(id, bumped);
+      expect(revision(live.peek(id))).toBe(1);
+      expect(await live.update(id, bump)).toBe(1);
+      expect(revision(await make(createManualClock()).read(id))).toBe(2);
+      live.note(someTable().id, bumped);
+    });
+
+    it("stores a note by itself when nothing else came for ten seconds, and at the latest when it closes", async () => {
+      const { live, clock, id } = await open();
+      const stored = async () => revision(await make(createManualClock()).read(id));
+      clock.advance(9_999);
+      live.note(id, bumped);
+      expect([revision(live.peek(id)), await stored()]).toEqual([1, 0]);
+      clock.advance(1);
+      live.note(id, bumped);
+      await live.update(id, (record) => ({ next: record, result: null }));
+      expect(await stored()).toBe(2);
+      live.note(id, bumped);
+      await live.close();
+      expect(await stored()).toBe(3);
+    });
+
     it("finds its tables again after a restart", async () => {
       const { live, id } = await open();
       await live.update(id, bump);
