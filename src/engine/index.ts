@@ -1,4 +1,18 @@
 /** The engine's one door. */
+export type { Archetype, StyleLabel } from "./bots/archetype";
+export { archetypeOf, styleLabelOf } from "./bots/archetype";
+export type { Chance } from "./bots/chance";
+export { chanceFrom } from "./bots/chance";
+export type { BotInput } from "./bots/decide-bot";
+export { decideBot } from "./bots/decide-bot";
+export { paceOf } from "./bots/pace";
+export type { Knob, Playstyle } from "./bots/playstyle";
+export { composePlaystyle, KNOBS, NEUTRAL } from "./bots/playstyle";
+export type { BotSight } from "./bots/sight";
+export { sightOf } from "./bots/sight";
+export type { CrewProgress, CrewSimulation } from "./bots/sim/crew";
+export { simulateCrew } from "./bots/sim/crew";
+export type { SeatStats } from "./bots/sim/stats";
 export { createTable } from "./create";
 export { decide } from "./decide/decide";
 export type { Equity, EquityOptions } from "./equity";
