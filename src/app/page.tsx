@@ -5,9 +5,11 @@ import { MessagesProvider } from "@/messages/react";
 import { speak } from "@/messages/server";
 import { createT, type T } from "@/messages/t";
 import { type Door, doorOf } from "@/screens/club/door";
-import { ClaimDoor, HomeDoor, TvDoor } from "@/screens/club/doors";
+import { ClaimDoor, HomeDoor, PickerDoor, TvDoor } from "@/screens/club/doors";
+import type { Account } from "@/screens/club/frame/account";
 import { NotOpenScreen } from "@/screens/club/not-open";
 import { NoTableScreen } from "@/screens/club/nowhere";
+import { accountHere } from "./account";
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -15,7 +17,7 @@ interface Props {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const door = doorOf(await searchParams);
-  const { locale, messages } = await speak(searchParams, "tv", "phone", "home");
+  const { locale, messages } = await speak(searchParams, "tv", "phone", "home", "club");
   const title = titleOf(door, createT(messages, locale));
   return title === null ? {} : { title };
 }
@@ -32,6 +34,7 @@ function titleOf(door: Door, t: T): string | null {
     case "no_table":
       return t("home.tableTitle");
     case "pick":
+      return t(`club.pickTitle_${door.mode}`);
     case "not_open":
       return t(`home.modeTitle_${door.mode}`);
   }
@@ -41,35 +44,37 @@ function titleOf(door: Door, t: T): string | null {
 export default async function FrontPage({ searchParams }: Props) {
   const door = doorOf(await searchParams);
   if (door.kind === "mint") redirect("/tv");
+  const account = await accountHere();
   const spoken = await speak(searchParams, "common", ...NEEDS[door.kind]);
   return (
     <div lang={LOCALE_TAGS[spoken.locale]} className="contents">
-      <MessagesProvider {...spoken}>{screenOf(door)}</MessagesProvider>
+      <MessagesProvider {...spoken}>{screenOf(door, account)}</MessagesProvider>
     </div>
   );
 }
 
 const NEEDS = {
-  home: ["home"],
+  home: ["home", "club", "style"],
   no_table: ["home"],
   not_open: ["home"],
-  pick: ["home"],
+  pick: ["club", "style"],
   claim: ["cards", "phone"],
   tv: ["cards", "tv"],
 } as const;
 
-function screenOf(door: Exclude<Door, { kind: "mint" }>) {
+function screenOf(door: Exclude<Door, { kind: "mint" }>, account: Account) {
   switch (door.kind) {
     case "tv":
       return <TvDoor tableId={door.tableId} />;
     case "claim":
       return <ClaimDoor tableId={door.tableId} seat={door.seat} />;
     case "pick":
+      return <PickerDoor mode={door.mode} seats={door.seats} account={account} />;
     case "not_open":
       return <NotOpenScreen mode={door.mode} />;
     case "no_table":
       return <NoTableScreen />;
     case "home":
-      return <HomeDoor />;
+      return <HomeDoor account={account} />;
   }
 }

@@ -52,6 +52,8 @@ export const AgentRow = z.object({
   challenge_agent_wins: z.number().int(),
   /** Null until an X account is bound. */
   twitter_id: z.string().nullable(),
+  /** Additive: one of the house's own examples, which belong to nobody. Absent for all others. */
+  seed: z.literal(true).optional(),
   playstyle: Playstyle,
   /** By seat: where its bot differs from `playstyle`, or null. */
   entourage_playstyles: z.array(PlaystylePart.nullable()).max(9),

@@ -1,4 +1,5 @@
 import { cards as cardsEn } from "./en/cards";
+import { club as clubEn } from "./en/club";
 import { common as commonEn } from "./en/common";
 import { home as homeEn } from "./en/home";
 import { phone as phoneEn } from "./en/phone";
@@ -7,6 +8,7 @@ import { style as styleEn } from "./en/style";
 import { tv as tvEn } from "./en/tv";
 import type { Locale } from "./locale";
 import { cards as cardsPt } from "./pt/cards";
+import { club as clubPt } from "./pt/club";
 import { common as commonPt } from "./pt/common";
 import { home as homePt } from "./pt/home";
 import { phone as phonePt } from "./pt/phone";
@@ -15,6 +17,7 @@ import { style as stylePt } from "./pt/style";
 import { tv as tvPt } from "./pt/tv";
 import type { Catalogue, Messages, Namespace } from "./types";
 import { cards as cardsZh } from "./zh/cards";
+import { club as clubZh } from "./zh/club";
 import { common as commonZh } from "./zh/common";
 import { home as homeZh } from "./zh/home";
 import { phone as phoneZh } from "./zh/phone";
@@ -25,6 +28,7 @@ import { tv as tvZh } from "./zh/tv";
 /** Every word in every language. Server side only: a page is sent its own language's namespaces and no other. */
 export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
   en: {
+    club: clubEn,
     common: commonEn,
     cards: cardsEn,
     home: homeEn,
@@ -34,6 +38,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     tv: tvEn,
   },
   zh: {
+    club: clubZh,
     common: commonZh,
     cards: cardsZh,
     home: homeZh,
@@ -43,6 +48,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     tv: tvZh,
   },
   pt: {
+    club: clubPt,
     common: commonPt,
     cards: cardsPt,
     home: homePt,

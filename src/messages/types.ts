@@ -1,4 +1,5 @@
 import type { cards } from "./en/cards";
+import type { club } from "./en/club";
 import type { common } from "./en/common";
 import type { home } from "./en/home";
 import type { phone } from "./en/phone";
@@ -9,6 +10,7 @@ import type { tv } from "./en/tv";
 /** English as it is written: the shape that every language must have. */
 export interface Source {
   readonly common: typeof common;
+  readonly club: typeof club;
   readonly cards: typeof cards;
   readonly home: typeof home;
   readonly phone: typeof phone;

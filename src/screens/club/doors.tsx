@@ -8,3 +8,4 @@ import dynamic from "next/dynamic";
 export const TvDoor = dynamic(() => import("../tv/screen").then((door) => door.TvScreen));
 export const ClaimDoor = dynamic(() => import("../phone/claim/screen").then((door) => door.ClaimScreen));
 export const HomeDoor = dynamic(() => import("./home/screen").then((door) => door.HomeScreen));
+export const PickerDoor = dynamic(() => import("./picker/screen").then((door) => door.PickerScreen));

@@ -54,6 +54,7 @@ export function agentRowOf(agent: AgentRecord): AgentRow {
     challenge_human_wins: record.humanWins,
     challenge_agent_wins: record.agentWins,
     twitter_id: agent.twitterId,
+    ...(agent.kind === "seed" ? { seed: true as const } : {}),
     playstyle: style,
     entourage_playstyles: deviationsOf(crew, style),
   };

@@ -1,10 +1,14 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import type { Archetype } from "@/engine";
+import { ArchetypeMark } from "./archetype";
 import { Avatar } from "./avatar";
+import { Bar } from "./bar";
 import { countryName, flagOf } from "./country";
 import { Flag } from "./flag";
 import { initialsOf, safePicture } from "./initials";
+import { MARKS } from "./marks";
 
 describe("a flag", () => {
   test("is the two regional letters of its code, in any case", () => {
@@ -33,6 +37,33 @@ describe("a flag", () => {
   test("of a code without a country says its code", () => {
     expect(countryName("qx", "en")).toBe("QX");
   });
+});
+
+describe("an archetype's mark", () => {
+  const html = (archetype: Archetype, label?: string) =>
+    renderToStaticMarkup(
+      createElement(ArchetypeMark, { archetype, ...(label === undefined ? {} : { label }) }),
+    );
+
+  test("has a shape and a colour of its own: neither is the only sign", () => {
+    const marks = Object.values(MARKS);
+    expect(marks).toHaveLength(8);
+    expect(new Set(marks.map(({ path }) => path)).size).toBe(8);
+    expect(new Set(marks.map(({ ink }) => ink)).size).toBe(8);
+  });
+
+  test("is spoken where no words stand beside it", () => {
+    expect(html("maniac", "Maniac")).toMatch(/role="img" aria-label="Maniac"/);
+    expect(html("maniac")).not.toContain("aria-label");
+  });
+});
+
+test("a bar is as wide as its share, whatever it is given, and unspoken", () => {
+  const bar = (share: number) => renderToStaticMarkup(createElement(Bar, { share }));
+  expect(bar(0.85)).toContain("width:85%");
+  expect(bar(-1)).toContain("width:0%");
+  expect(bar(7)).toContain("width:100%");
+  expect(bar(0.5)).toContain('aria-hidden="true"');
 });
 
 describe("an avatar", () => {

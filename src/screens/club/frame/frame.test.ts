@@ -2,7 +2,8 @@ import { createElement } from "react";
 import { expect, test } from "vitest";
 import { LOCALES, type Locale } from "@/messages/locale";
 import { inWords, wordsOf } from "../../tv/testing/render";
-import { type Account, type Place, SiteHeader } from "./header";
+import { type Account, accountOf } from "./account";
+import { type Place, SiteHeader } from "./header";
 
 const header = (at: Place | null, account: Account = "none", locale: Locale = "en") =>
   inWords(createElement(SiteHeader, { at, account }), locale);
@@ -31,4 +32,11 @@ test("signing in is offered only where it is possible, and not to who already ha
 test.each(LOCALES)("the header is whole in %s", (locale) => {
   const words = wordsOf(header("home", "stranger", locale)) + wordsOf(header("mine", "person", locale));
   expect(words).not.toMatch(/[{}]|undefined|common\./);
+});
+
+test("a session of either name is somebody, and only where X is set up can somebody sign in", () => {
+  for (const name of ["next-auth.session-token", "__Secure-next-auth.session-token"])
+    expect(accountOf({ cookies: ["lang", name], x: true })).toBe("person");
+  expect(accountOf({ cookies: ["lang", "next-auth.csrf-token"], x: true })).toBe("stranger");
+  expect(accountOf({ cookies: [], x: false })).toBe("none");
 });

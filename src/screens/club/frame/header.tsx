@@ -1,6 +1,7 @@
 "use client";
 import { useT } from "@/messages/react";
 import { PIPS } from "@/ui/card/suits";
+import type { Account } from "./account";
 
 export type Place = "home" | "leaderboard" | "tv" | "mine";
 
@@ -13,18 +14,18 @@ const WAYS = [
 export function SiteHeader({ at, account }: { readonly at: Place | null; readonly account?: Account }) {
   const t = useT();
   return (
-    <header className="mx-auto flex w-full max-w-7xl flex-wrap items-center gap-x-6 px-4 pt-[max(0.5rem,env(safe-area-inset-top))] sm:px-8 sm:pt-3">
+    <header className="mx-auto flex w-full max-w-7xl flex-wrap items-center gap-x-2 px-4 pt-[max(0.5rem,env(safe-area-inset-top))] sm:px-8 sm:pt-3">
       <a
         href="/"
         aria-current={at === "home" ? "page" : undefined}
-        className="-ml-2 flex min-h-11 items-center gap-2.5 rounded-lg px-2 font-display text-brass-200 text-xl"
+        className="-ml-2 flex min-h-11 items-center gap-2 rounded-lg px-2 font-display text-brass-200 text-lg sm:gap-2.5 sm:text-xl"
       >
         <svg viewBox="0 0 100 100" className="size-5 fill-brass-400" aria-hidden="true">
           <path d={PIPS.S} />
         </svg>
         {t("common.appName")}
       </a>
-      <nav aria-label={t("common.nav")} className="-mr-3 ml-auto flex flex-wrap items-center">
+      <nav aria-label={t("common.nav")} className="-mr-2 ml-auto flex flex-wrap items-center sm:-mr-3">
         {WAYS.map(({ place, href, words }) => (
           <Way key={place} href={href} here={at === place}>
             {t(words)}
@@ -43,9 +44,6 @@ export function SiteHeader({ at, account }: { readonly at: Place | null; readonl
   );
 }
 
-/** Who reads: somebody signed in, somebody who could sign in, or nobody to whom signing in is offered. */
-export type Account = "person" | "stranger" | "none";
-
 function Way(props: { readonly href: string; readonly here?: boolean; readonly children: string }) {
   const look =
     props.here === true ? "text-brass-200 underline decoration-brass-500" : "text-muted hover:text-text";
@@ -53,7 +51,7 @@ function Way(props: { readonly href: string; readonly here?: boolean; readonly c
     <a
       href={props.href}
       aria-current={props.here === true ? "page" : undefined}
-      className={`flex min-h-11 items-center rounded-lg px-3 font-medium underline-offset-8 ${look}`}
+      className={`flex min-h-11 items-center rounded-lg px-2 font-medium sm:px-3 underline-offset-8 ${look}`}
     >
       {props.children}
     </a>

@@ -1,7 +1,8 @@
 "use client";
 import type { ReactNode } from "react";
 import { useT } from "@/messages/react";
-import { type Account, type Place, SiteHeader } from "./header";
+import type { Account } from "./account";
+import { type Place, SiteHeader } from "./header";
 import { Languages } from "./languages";
 
 /** The frame of the site's quiet pages: the way around above, the languages below, the page's own matter between. */

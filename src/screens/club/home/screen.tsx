@@ -1,62 +1,39 @@
 "use client";
 import { useT } from "@/messages/react";
-import { buttonClass } from "@/ui/button/button";
-import { Card } from "@/ui/card/card";
+import type { Account } from "../frame/account";
 import { Site } from "../frame/site";
 import { CodeForm } from "./code-form";
+import { Join } from "./join";
+import { Top } from "./top";
+import { WaysIn } from "./ways-in";
 
-const FAN = ["AS", "KH", "QC", "JD"] as const;
-const LEAN = [
-  "-rotate-12 translate-y-3",
-  "-rotate-4 translate-y-0.5",
-  "rotate-4 translate-y-0.5",
-  "rotate-12 translate-y-3",
-];
-
-/** The front door of a server that deals TV nights: what this is, the door that works, and what is not open yet. */
-export function HomeScreen() {
+/** The front door, in one screen: what this is, what to do, how an agent comes in, and who leads. */
+export function HomeScreen({ account }: { readonly account?: Account }) {
   const t = useT();
   return (
-    <Site at="home">
-      <div className="mx-auto flex max-w-5xl flex-col gap-14 pt-[max(2rem,6vh)] sm:gap-20">
-        <header className="flex flex-col items-center gap-8 text-center">
-          <div className="flex justify-center -space-x-6" aria-hidden="true">
-            {FAN.map((card, place) => (
-              <div key={card} className={`w-20 sm:w-28 ${LEAN[place]}`}>
-                <Card card={card} className="w-full" />
-              </div>
-            ))}
-          </div>
-          <div>
-            <h1 className="font-display text-6xl text-brass-200 tracking-tight sm:text-7xl">
-              {t("common.appName")}
+    <Site at="home" account={account}>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-8 pt-5 sm:pt-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:pt-[max(2.5rem,calc((100dvh-52rem)/3))] xl:gap-x-20">
+        <div className="flex flex-col gap-6 lg:gap-8">
+          <div className="flex flex-col gap-3">
+            <h1 className="text-balance font-display text-4xl text-brass-200 leading-tight tracking-tight sm:text-5xl xl:text-6xl">
+              {t("home.headline")}
             </h1>
-            <p className="pt-3 text-balance text-muted text-xl">{t("home.lead")}</p>
+            <p className="max-w-2xl text-pretty text-base text-muted sm:text-lg xl:text-xl">
+              {t("home.body")}
+            </p>
           </div>
-        </header>
-        <div className="grid gap-10 md:grid-cols-2 md:gap-0 md:divide-x md:divide-brass-700">
-          <section className="flex flex-col items-start gap-4 md:pr-12">
-            <h2 className="font-display text-3xl text-brass-300">{t("home.tvTitle")}</h2>
-            <p className="text-lg">{t("home.tvBody")}</p>
-            <a href="/tv" className={buttonClass("primary", "lg")}>
-              {t("home.tvOpen")}
-            </a>
-          </section>
-          <section className="flex flex-col items-start gap-4 md:pl-12">
-            <h2 className="font-display text-3xl text-brass-300">{t("home.codeTitle")}</h2>
+          <WaysIn />
+          <Join />
+        </div>
+        <div className="flex flex-col gap-8">
+          <Top />
+          <section aria-labelledby="code" className="flex flex-col gap-2">
+            <h2 id="code" className="font-semibold text-lg">
+              {t("home.codeTitle")}
+            </h2>
             <CodeForm />
           </section>
         </div>
-        <section className="flex flex-col gap-3">
-          <h2 className="font-display text-2xl text-brass-300">{t("home.agentTitle")}</h2>
-          <p className="text-lg">
-            {t("home.agentBody")}{" "}
-            <a href="/openapi.json" className="text-brass-300 underline underline-offset-4">
-              /openapi.json
-            </a>
-          </p>
-        </section>
-        <p className="border-felt-700 border-t pt-6 text-muted">{t("home.later")}</p>
       </div>
     </Site>
   );
