@@ -11,10 +11,16 @@ export interface RateRule {
   readonly seconds: number;
 }
 
-/** The contract's caps: 60 acts a minute per table and seat; 60 anonymous tables, and 60 hands without a table, an hour per address. */
+/**
+ * The contract's caps: 60 acts a minute per table and seat; 60 anonymous tables, and 60 hands without a table, an hour per address.
+ * Hands of a challenge count per table (decision 12), as many as its bots can play; new tables per agent, far over what the cap of active ones lets an
+ * honest one open.
+ */
 export const DEFAULT_RATES: Readonly<Record<RateName, RateRule>> = {
   mintTv: { points: 60, seconds: 3600 },
   action: { points: 60, seconds: 60 },
+  createTable: { points: 600, seconds: 3600 },
+  writeHand: { points: 600, seconds: 3600 },
   clubHand: { points: 60, seconds: 3600 },
 };
 

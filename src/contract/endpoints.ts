@@ -14,6 +14,7 @@ import { listClubs, writeClubHand } from "./rows/clubs";
 import { getOpenapi } from "./rows/docs";
 import { getHand, listHands, writeHand } from "./rows/hands";
 import { claimHost, getFullState, getInbox, publishState } from "./rows/host";
+import { closeTable, createTable, listTables, writeResult } from "./rows/owned-tables";
 import { buyinResponse, getState, submitAction } from "./rows/play";
 import type { EndpointRow } from "./rows/row";
 import { claimSeat, getLobby, getTable, mintTv, openRoom, startGame } from "./rows/tables";
@@ -45,6 +46,10 @@ export const ENDPOINTS = {
   putPlaystyle,
   putSeatPlaystyle,
   deleteSeatPlaystyle,
+  createTable,
+  listTables,
+  closeTable,
+  writeResult,
   listOwnHands,
   listClubs,
   writeClubHand,

@@ -66,12 +66,20 @@ export const ERRORS = {
     message: "The version must be the stored one plus one; `version` is the stored one.",
   },
   no_buyin_open: { status: 409, message: "No buy-in is open for this seat." },
+  result_unproven: {
+    status: 409,
+    message: "The stored hands of this table do not show this end: store them first.",
+  },
   hand_conflict: { status: 409, message: "Another hand is stored under this index." },
   hand_not_balanced: { status: 409, message: "The hand's chips do not add up." },
 
   table_closed: { status: 410, message: "This table was closed." },
   table_expired: { status: 410, message: "This table's 24 hours are over. Open a new one." },
   body_too_large: { status: 413, message: "The body is over this endpoint's limit." },
+  too_many_tables: {
+    status: 429,
+    message: "You have as many active tables as you may. Close one, or see Retry-After.",
+  },
   rate_limited: { status: 429, message: "Too many requests; see Retry-After." },
   internal: { status: 500, message: "Something broke on our side. Try again shortly." },
   unavailable: { status: 503, message: "The store does not answer. Try again shortly." },

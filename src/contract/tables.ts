@@ -27,6 +27,15 @@ export type TableSettings = z.infer<typeof TableSettings>;
 export const MintTvInput = TableSettings.extend({ host: z.boolean().optional() });
 export type MintTvInput = z.infer<typeof MintTvInput>;
 
+/** `POST /tables`: 2 to 9 seats, 6 unless said, for a crew; a room needs its number of seats, 2 to 6. */
+export const CreateTableInput = TableSettings.extend({
+  mode: z.enum(["challenge", "demo", "room"], {
+    error: "must be challenge, demo or room; a TV table is opened with POST /tables/tv",
+  }),
+  seats: z.number().int().min(2).max(9).optional(),
+});
+export type CreateTableInput = z.infer<typeof CreateTableInput>;
+
 /** The durable table row. Settings are there when they differ from the defaults or were asked for. */
 export const TableRow = z.object({
   table_id: TableId,
@@ -37,6 +46,8 @@ export const TableRow = z.object({
   created_at: Timestamp,
   expires_at: Timestamp,
   closed_at: Timestamp.nullable(),
+  /** Whose crew plays here; absent where nobody owns the table. */
+  agent_id: z.string().optional(),
   settings: TableSettings.required({
     starting_stack: true,
     small_blind: true,

@@ -23,6 +23,8 @@ export const guardStores = (ctx: Ctx): Ctx => ({
 
 const guardLive = (live: LiveStore): LiveStore => ({
   create: (record) => guarded(live.create(record)),
+  createWithin: (record, cap, now) => guarded(live.createWithin(record, cap, now)),
+  activeOf: (creator, now, limit, after) => guarded(live.activeOf(creator, now, limit, after)),
   read: (id) => guarded(live.read(id)),
   peek: (id) => live.peek(id),
   update: (id, change) => guardedCall(change, (call) => live.update(id, call)),

@@ -100,12 +100,38 @@ export interface HandRecord {
   readonly endedAt: number;
 }
 
+/** A table as its creator's list shows it. */
+export interface TableSummary {
+  readonly id: TableId;
+  readonly row: TableRowPart;
+}
+
+/** Where a page of tables ends: the next one begins after it. */
+export interface TablePlace {
+  readonly createdAt: number;
+  readonly id: TableId;
+}
+
+/** `full`: the creator has that many active tables; `freesAt` is when the first of them expires (milliseconds). */
+export type WithinVerdict =
+  | { readonly kind: "created" }
+  | { readonly kind: "full"; readonly freesAt: number };
+
 /**
  * Live tables. `update` is atomic per table and resolves once the change is durable (decision 34); readers see it only then.
  * The change function may run again after a conflict, so it must be pure.
  */
 export interface LiveStore {
   create(record: TableRecord): Promise<void>;
+  /** Creates it unless its creator has `cap` tables that live at `now`; of many at once no more than the cap get through. */
+  createWithin(record: TableRecord, cap: number, now: number): Promise<WithinVerdict>;
+  /** A creator's tables that live at `now`, newest first. */
+  activeOf(
+    creator: string,
+    now: number,
+    limit: number,
+    after: TablePlace | null,
+  ): Promise<readonly TableSummary[]>;
   read(id: TableId): Promise<TableRecord | null>;
   /** The record `read` would give, at once, for a table that is already in memory; undefined says only that it isn't. */
   peek(id: TableId): TableRecord | undefined;
@@ -167,6 +193,15 @@ export interface HandStore {
 /** Durable rows beneath the live store: one per database, one conformance suite for all. */
 export interface TableRows {
   insert(record: TableRecord): Promise<void>;
+  /** As `LiveStore.createWithin`. */
+  insertWithin(record: TableRecord, cap: number, now: number): Promise<WithinVerdict>;
+  /** As `LiveStore.activeOf`. */
+  activeOf(
+    creator: string,
+    now: number,
+    limit: number,
+    after: TablePlace | null,
+  ): Promise<readonly TableSummary[]>;
   load(id: TableId): Promise<TableRecord | null>;
   /** Writes the parts that are not the same object as in `previous`. Many calls share one transaction. */
   save(next: TableRecord, previous: TableRecord): Promise<void>;

@@ -9,7 +9,7 @@ const { hand_id: _id, table_id: _table, mode: _mode, ...written } = handRow;
 export const writeHand = row({
   summary: "Store a closed hand",
   description:
-    "By the table's current host only. The same hand again is acknowledged, another one under its index is refused, and so is one whose chips do not add up.",
+    "By the table's current host only. The same hand again is acknowledged, another one under its index is refused, and so is one whose chips do not add up. A challenge's hands are counted by table, not by address: bots close hands fast, and a host repeats one until it is acknowledged.",
   auth: "host",
   internal: true,
   params: z.object({ id: TableId }),
@@ -25,7 +25,9 @@ export const writeHand = row({
     "host_superseded",
     "hand_conflict",
     "hand_not_balanced",
+    "rate_limited",
   ],
+  rate: { name: "writeHand", per: "table", words: "600 an hour per challenge" },
   example: {
     params: { id: TABLE_ID },
     body: {

@@ -16,7 +16,7 @@ export type Auth =
   | "bearer_claimed";
 
 /** A counter of the face, by name; how many calls it allows is set where the server is composed. */
-export type RateName = "mintTv" | "action" | "clubHand";
+export type RateName = "mintTv" | "action" | "createTable" | "writeHand" | "clubHand";
 
 export interface RowExample {
   readonly params?: Readonly<Record<string, unknown>>;

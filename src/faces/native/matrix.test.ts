@@ -5,7 +5,7 @@ import { endpointList } from "@/contract/endpoints";
 import type { HandId, TableId } from "@/contract/ids";
 import { ALL_PATHS, type EndpointId } from "@/contract/paths";
 import { handIdOf } from "@/services/hand/write";
-import { handInput, publicTable, seatView, tableRecord } from "@/services/testing/records";
+import { handInput, publicTable, seatView } from "@/services/testing/records";
 import {
   type Ask,
   type Chair,
@@ -15,6 +15,7 @@ import {
   type House,
   openHouse,
   openTable,
+  type PairedAgent,
   pairAgent,
   pairUnclaimed,
 } from "./testing/house";
@@ -63,7 +64,7 @@ async function stage(): Promise<Scene> {
   );
   await queueAct(house, table, chairs.owner);
   const agent = await pairAgent(house);
-  const owned = await ownChallenge(house, agent.id);
+  const owned = await ownChallenge(house, agent);
   const host = await house.client.claimHost({ body: { tableId: table.id, host_token: table.hostToken } });
   return {
     house,
@@ -111,18 +112,17 @@ async function storeHand(house: House, table: HostedTable, seats: Record<string,
 }
 
 /** A challenge of the agent's with one hand in which cards were shown. */
-async function ownChallenge(house: House, agent: AgentId) {
-  const opened = tableRecord({ id: "c".repeat(20) as TableId });
-  await house.live.create({ ...opened, row: { ...opened.row, mode: "challenge", creator: agent } });
+async function ownChallenge(house: House, agent: PairedAgent) {
+  const opened = good(await house.client.createTable({ body: { mode: "challenge" }, token: agent.token }));
   const [first, ...rest] = handInput().seats;
   if (!first) throw new Error("no seat");
   const body = handInput({ seats: [{ ...first, hole_cards: ["6C", "6D"] }, ...rest] });
-  const host = await house.client.claimHost({ body: { tableId: opened.id } });
+  const host = await house.client.claimHost({ body: { tableId: opened.table_id } });
   const host_token = host.ok ? host.data.hostToken : "";
   const written = good(
-    await house.client.writeHand({ params: { id: opened.id }, body: { ...body, host_token } }),
+    await house.client.writeHand({ params: { id: opened.table_id }, body: { ...body, host_token } }),
   );
-  return { agent, table: opened.id, hand: written.hand_id };
+  return { agent: agent.id, table: opened.table_id, hand: written.hand_id };
 }
 
 /** An act that the host has not taken yet: the inbox holds its ticket. */
@@ -165,10 +165,16 @@ function requestOf(id: EndpointId, { table, owned }: Scene, reader: Reader, toke
     putPlaystyle: { aggression: 1 },
     putSeatPlaystyle: { aggression: 0 },
     writeClubHand: row,
+    createTable: { mode: "demo" },
+    writeResult: { winner: "agent", ...host },
   };
   const asks = reader === "agent" || reader === "otherAgent";
   const ofTable = asks ? owned.hand : handIdOf(table.id, reader === "reaped" ? 2 : 1);
-  const things: Partial<Record<EndpointId, string>> = { getHand: ofTable, writeClubHand: owned.agent };
+  const things: Partial<Record<EndpointId, string>> = {
+    getHand: ofTable,
+    writeClubHand: owned.agent,
+    closeTable: owned.table,
+  };
   const path = ALL_PATHS[id].path
     .replace("{id}", things[id] ?? table.id)
     .replace("{i}", "2")

@@ -11,6 +11,7 @@ import { clubHandlers } from "./handlers/clubs";
 import { docsHandlers } from "./handlers/docs";
 import { handHandlers } from "./handlers/hands";
 import { hostHandlers } from "./handlers/host";
+import { ownedTableHandlers } from "./handlers/owned-tables";
 import { playHandlers } from "./handlers/play";
 import { tableHandlers } from "./handlers/tables";
 import type { Handlers, Incoming } from "./incoming";
@@ -24,6 +25,7 @@ const handlers: Handlers = {
   ...docsHandlers,
   ...agentHandlers,
   ...clubHandlers,
+  ...ownedTableHandlers,
 };
 
 // Each handler is typed by its own row; `serve` has just checked the request against that row, so one signature fits them all here.

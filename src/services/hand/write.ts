@@ -4,7 +4,7 @@ import type { HandId, TableId } from "@/contract/ids";
 import { ok } from "@/lib/result";
 import type { HandRecord, TableRecord } from "@/store/ports";
 import type { Ctx } from "../ctx";
-import { fail, type Outcome } from "../failure";
+import { fail, type Outcome, tooMany } from "../failure";
 import { asHost } from "../host/gate";
 import { chipsAtMost, imbalanceOf } from "./balance";
 
@@ -26,6 +26,10 @@ export async function writeHand({
   if (!record) return fail("table_not_found");
   const host = asHost(record, body.host_token);
   if (!host.ok) return host;
+  if (record.row.mode === "challenge") {
+    const wait = await ctx.limits.take("writeHand", id);
+    if (wait !== null) return tooMany(wait);
+  }
   if (body.seats.some((seat) => seat.seat_index >= record.row.seats)) return fail("seat_out_of_range");
   const fault = imbalanceOf(body) ?? (await excessOf(ctx, record, body));
   if (fault !== null) return fail("hand_not_balanced", fault);

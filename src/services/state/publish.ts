@@ -88,6 +88,8 @@ function published(
   const { epoch } = record.host;
   if (table.tableId !== record.id || table.mode !== record.row.mode)
     return fail("invalid_field", "table.tableId and table.mode must be those of the table.");
+  if (table.playersPublic.some(({ seatIndex }) => seatIndex >= record.row.seats))
+    return fail("invalid_field", "table.playersPublic: a seat that this table does not have.");
   if (input.version === undefined)
     return fail("invalid_field", "version: a publish carries its version (the stored one plus one).");
   const storedVersion = stored?.version ?? 0;

@@ -1,11 +1,10 @@
 import { hashOf } from "@/auth/secrets";
-import type { HostToken, TableId } from "@/contract/ids";
+import type { HostToken } from "@/contract/ids";
 import type { MintedTv, MintTvInput } from "@/contract/tables";
 import { ok } from "@/lib/result";
-import type { TableRecord } from "@/store/ports";
 import type { Ctx } from "../ctx";
 import { type Outcome, tooMany } from "../failure";
-import { TABLE_LIFE_MS } from "../times";
+import { newTableRecord } from "./new-record";
 import { rowOf } from "./row";
 import { settle } from "./settings";
 
@@ -24,31 +23,15 @@ export async function mintTv({ ctx, input }: { ctx: Ctx; input: MintTv }): Promi
   if (!settings.ok) return settings;
   const wait = await ctx.limits.take("mintTv", input.address);
   if (wait !== null) return tooMany(wait);
-  const now = ctx.clock.now();
   const hostToken = input.body.host === true ? (ctx.random.token() as HostToken) : null;
-  const record: TableRecord = {
-    id: ctx.random.id20() as TableId,
-    row: {
-      mode: "tv",
-      seats: TV_SEATS,
-      creator: null,
-      settings: settings.value,
-      createdAt: now,
-      expiresAt: now + TABLE_LIFE_MS,
-      closedAt: null,
-    },
-    lobby: { revision: 0, claims: [], former: [], startedAt: null },
-    host: {
-      epoch: hostToken === null ? 0 : 1,
-      tokenHash: hostToken === null ? null : hashOf(hostToken),
-      formerHashes: [],
-      updatedAt: now,
-      adoptionHash: null,
-    },
-    inbox: { nextId: 1, entries: [], acts: [] },
-    published: null,
-  };
+  const record = newTableRecord(ctx, {
+    mode: "tv",
+    seats: TV_SEATS,
+    creator: null,
+    settings: settings.value,
+    hostHash: hostToken === null ? null : hashOf(hostToken),
+  });
   await ctx.live.create(record);
-  const row = rowOf(record, input.origin, now);
+  const row = rowOf(record, input.origin, ctx.clock.now());
   return ok(hostToken === null ? row : { ...row, host_token: hostToken, epoch: 1 });
 }

@@ -3,13 +3,13 @@ import type { TableRecord } from "@/store/ports";
 import { iso } from "../times";
 
 /** When the table was closed, or ran out (decision 36); null while it lives. */
-export function closedAt({ row }: TableRecord, now: number): number | null {
+export function closedAt({ row }: Pick<TableRecord, "row">, now: number): number | null {
   if (row.closedAt !== null) return row.closedAt;
   return now >= row.expiresAt ? row.expiresAt : null;
 }
 
 /** The documented row, with addresses under the origin by which the caller knows us. */
-export function rowOf(record: TableRecord, origin: string, now: number): TableRow {
+export function rowOf(record: Pick<TableRecord, "id" | "row">, origin: string, now: number): TableRow {
   const { id, row } = record;
   const closed = closedAt(record, now);
   return {
@@ -21,6 +21,7 @@ export function rowOf(record: TableRecord, origin: string, now: number): TableRo
     created_at: iso(row.createdAt),
     expires_at: iso(row.expiresAt),
     closed_at: closed === null ? null : iso(closed),
+    ...(row.creator === null ? {} : { agent_id: row.creator }),
     settings: row.settings,
   };
 }

@@ -1,5 +1,5 @@
 import type { TableId } from "@/contract/ids";
-import type { TableRecord, TableRows } from "../ports";
+import type { TablePlace, TableRecord, TableRows } from "../ports";
 import { RETENTION_AFTER_EXPIRY_MS } from "../retention";
 import type { Client, Tx } from "./client";
 import type { Table } from "./generated/sqlite/client";
@@ -13,20 +13,28 @@ export function createRows(
   saves: Groups<Save, void>,
 ): Omit<TableRows, "ping" | "close"> {
   return {
-    insert: (record) =>
+    insert: (record) => writer.write((tx) => insertIn(tx, record)),
+    insertWithin: (record, cap, now) =>
       writer.write(async (tx) => {
-        await tx.table.create({
-          data: {
-            id: record.id,
-            ...rowColumns(record.row),
-            lobby: JSON.stringify(record.lobby),
-            host: JSON.stringify(record.host),
-            inbox: JSON.stringify(record.inbox),
-            published: textOrNull(record.published),
-          },
-          select: { id: true },
+        const where = activeAt(record.row.creator, now);
+        const { _count: count, _min: first } = await tx.table.aggregate({
+          where,
+          _count: true,
+          _min: { expiresAt: true },
         });
+        if (count >= cap) return { kind: "full", freesAt: first.expiresAt?.getTime() ?? now };
+        await insertIn(tx, record);
+        return { kind: "created" };
       }),
+    async activeOf(creator, now, limit, after) {
+      const stored = await reader.table.findMany({
+        where: { ...activeAt(creator, now), ...(after && { OR: beyond(after) }) },
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        take: limit,
+        select: { id: true, row: true },
+      });
+      return stored.map(({ id, row }) => ({ id: id as TableId, row: JSON.parse(row) as TableRecord["row"] }));
+    },
     async load(id) {
       const stored = await reader.table.findUnique({ where: { id } });
       return stored && toRecord(id, stored);
@@ -47,6 +55,31 @@ export function createRows(
         return (await tx.table.deleteMany({ where: past })).count;
       }),
   };
+}
+
+async function insertIn(tx: Tx, record: TableRecord): Promise<void> {
+  await tx.table.create({
+    data: {
+      id: record.id,
+      ...rowColumns(record.row),
+      lobby: JSON.stringify(record.lobby),
+      host: JSON.stringify(record.host),
+      inbox: JSON.stringify(record.inbox),
+      published: textOrNull(record.published),
+    },
+    select: { id: true },
+  });
+}
+
+const activeAt = (creator: string | null, now: number) => ({
+  creator,
+  closedAt: null,
+  expiresAt: { gt: new Date(now) },
+});
+
+function beyond({ createdAt, id }: TablePlace) {
+  const at = new Date(createdAt);
+  return [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: id } }];
 }
 
 const textOrNull = (part: unknown) => (part === null ? null : JSON.stringify(part));

@@ -78,6 +78,12 @@ export function createMemoryLiveStore(options: MemoryLiveOptions): LiveStore {
       await rows.insert(record);
       admit(record);
     },
+    async createWithin(record, cap, now) {
+      const verdict = await rows.insertWithin(record, cap, now);
+      if (verdict.kind === "created") admit(record);
+      return verdict;
+    },
+    activeOf: (creator, now, limit, after) => rows.activeOf(creator, now, limit, after),
     async read(id) {
       return (await find(id))?.visible ?? null;
     },

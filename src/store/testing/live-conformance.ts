@@ -33,6 +33,28 @@ export function liveConformance(name: string, make: (clock: ManualClock) => Live
       expect(await live.wait(stranger, () => true, 1000)).toBe(false);
     });
 
+    it("creates within a cap, and lists what it created as it is now: a closed table no more", async () => {
+      const { live, clock } = await open();
+      const creator = `agent-${Math.random()}`;
+      const owned = () => {
+        const table = someTable(clock.now());
+        return { ...table, row: { ...table.row, creator } };
+      };
+      const [first, second] = [owned(), owned()];
+      expect(await live.createWithin(first, 1, clock.now())).toEqual({ kind: "created" });
+      const freesAt = first.row.expiresAt;
+      expect(await live.createWithin(second, 1, clock.now())).toEqual({ kind: "full", freesAt });
+      expect(await live.read(second.id)).toBeNull();
+      expect((await live.activeOf(creator, clock.now(), 9, null)).map(({ id }) => id)).toEqual([first.id]);
+      await live.update(first.id, (record) => ({
+        next: { ...record, row: { ...record.row, closedAt: clock.now() } },
+        result: null,
+      }));
+      expect(await live.activeOf(creator, clock.now(), 9, null)).toEqual([]);
+      expect(await live.createWithin(second, 1, clock.now())).toEqual({ kind: "created" });
+      expect((await live.read(second.id))?.id).toBe(second.id);
+    });
+
     it("loses none of many concurrent changes of one table, and runs each upon the one before", async () => {
       const { live, id } = await open();
       const seen = await Promise.all(Array.from({ length: 50 }, () => live.update(id, bump)));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { TableId } from "@/contract/ids";
-import type { HandStore, TableRecord, TableRows } from "../ports";
+import type { HandStore, TablePlace, TableRecord, TableRows, TableSummary } from "../ports";
 import { RETENTION_AFTER_EXPIRY_MS } from "../retention";
 import { bumped, someHand, someTable } from "./records";
 
@@ -29,6 +29,61 @@ export function rowsConformance(name: string, stores: () => Stores): void {
       await rows.insert(table);
       await expect(rows.insert(bumped(table))).rejects.toThrow();
       expect(await rows.load(table.id)).toEqual(table);
+    });
+
+    it("counts a creator's live tables, not closed or expired ones, and stops at the cap", async () => {
+      const { rows } = stores();
+      const creator = `agent-${Math.random()}`;
+      const now = 1_800_000_000_000;
+      const open = (createdAt: number, cap = 2) => rows.insertWithin(owned(creator, createdAt), cap, now);
+      expect(await open(now - 24 * 3_600_000)).toEqual({ kind: "created" });
+      const closing = owned(creator, now);
+      await rows.insert(closing);
+      await rows.save({ ...closing, row: { ...closing.row, closedAt: now } }, closing);
+      expect(await open(now - 1_000)).toEqual({ kind: "created" });
+      expect(await open(now - 500)).toEqual({ kind: "created" });
+      const full = { kind: "full", freesAt: now - 1_000 + 24 * 3_600_000 };
+      expect(await open(now)).toEqual(full);
+      expect(await open(now, 3)).toEqual({ kind: "created" });
+      expect(await rows.insertWithin(owned(`${creator}-other`, now), 1, now)).toEqual({ kind: "created" });
+    });
+
+    it("lets no more through than the cap, however many come at once", async () => {
+      const { rows } = stores();
+      const creator = `agent-${Math.random()}`;
+      const now = 1_800_000_000_000;
+      const all = await Promise.all(
+        Array.from({ length: 25 }, () => rows.insertWithin(owned(creator, now), 10, now)),
+      );
+      expect(all.filter(({ kind }) => kind === "created")).toHaveLength(10);
+      expect(await rows.activeOf(creator, now, 99, null)).toHaveLength(10);
+    });
+
+    it("lists a creator's live tables newest first, each once though more are opened meanwhile", async () => {
+      const { rows } = stores();
+      const creator = `agent-${Math.random()}`;
+      const now = 1_800_000_000_000;
+      const tables = [3, 1, 2, 2].map((age) => owned(creator, now - age));
+      const gone = { ...owned(creator, now), row: { ...owned(creator, now).row, closedAt: now } };
+      const past = owned(creator, now - 24 * 3_600_000);
+      for (const table of [...tables, gone, past, owned(`${creator}-other`, now)]) await rows.insert(table);
+      const wanted = [...tables]
+        .sort((a, b) => b.row.createdAt - a.row.createdAt || (a.id < b.id ? 1 : -1))
+        .map(({ id, row }) => ({ id, row }));
+      expect(await rows.activeOf(creator, now, 9, null)).toEqual(wanted);
+      for (const limit of [1, 3]) {
+        const walked: TableSummary[] = [];
+        for (let after: TablePlace | null = null; ; ) {
+          const page: readonly TableSummary[] = await rows.activeOf(creator, now, limit, after);
+          const last = page.at(-1);
+          if (!last) break;
+          walked.push(...page);
+          after = { id: last.id, createdAt: last.row.createdAt };
+          await rows.insert(owned(creator, now + walked.length));
+        }
+        expect(walked.filter(({ row }) => row.createdAt < now)).toEqual(wanted);
+        expect(new Set(walked.map(({ id }) => id)).size).toBe(walked.length);
+      }
     });
 
     it("refuses to save a table that is not stored", async () => {
@@ -86,6 +141,12 @@ export function rowsConformance(name: string, stores: () => Stores): void {
     });
   });
 }
+
+/** A challenge of an agent's. */
+const owned = (creator: string, createdAt: number): TableRecord => {
+  const table = someTable(createdAt);
+  return { ...table, row: { ...table.row, mode: "challenge", creator } };
+};
 
 /** The table with content in all five parts, names outside ASCII and a NUL included. */
 export function withEverything(table: TableRecord): TableRecord {

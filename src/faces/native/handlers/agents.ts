@@ -1,15 +1,9 @@
-import type { AgentActor } from "@/auth/agent-gate";
-import type { AgentRow } from "@/contract/agents";
-import type { EndpointId } from "@/contract/paths";
-import { ok } from "@/lib/result";
 import { clearSeatStyle, setEntourage, setPlaystyle, setSeatStyle } from "@/services/agent/crew";
 import { readAgent } from "@/services/agent/edit";
-import { asAgent } from "@/services/agent/gate";
 import { listOwnHands } from "@/services/agent/hands";
 import { editProfile } from "@/services/agent/profile";
-import type { Outcome } from "@/services/failure";
-import type { Handlers, Incoming } from "../incoming";
-import { json, type Reply } from "../reply";
+import type { Handlers } from "../incoming";
+import { asTheAgent } from "./as-agent";
 
 type AgentEndpoint =
   | "getAgent"
@@ -22,20 +16,8 @@ type AgentEndpoint =
   | "deleteSeatPlaystyle"
   | "listOwnHands";
 
-/** Runs a verb for the agent whose bearer was shown, and answers what it gives. */
-async function asTheAgent<Id extends EndpointId, T>(
-  incoming: Incoming<Id>,
-  verb: (actor: AgentActor) => Promise<Outcome<T>>,
-): Promise<Outcome<Reply>> {
-  const actor = await asAgent(incoming.ctx, incoming.bearer);
-  if (!actor.ok) return actor;
-  const done = await verb(actor.value);
-  return done.ok ? ok(json(200, done.value)) : done;
-}
-
 export const agentHandlers: Pick<Handlers, AgentEndpoint> = {
-  getAgent: (incoming) =>
-    asTheAgent<"getAgent", AgentRow>(incoming, (actor) => readAgent({ ctx: incoming.ctx, input: { actor } })),
+  getAgent: (incoming) => asTheAgent(incoming, (actor) => readAgent({ ctx: incoming.ctx, input: { actor } })),
   putProfile: (incoming) =>
     asTheAgent(incoming, (actor) =>
       editProfile({ ctx: incoming.ctx, input: { actor, body: incoming.body } }),

@@ -120,6 +120,11 @@ export const MATRIX: Readonly<Record<EndpointId, Row>> = {
   putPlaystyle: byAgent("200", "403 x_claim_required"),
   putSeatPlaystyle: byAgent("200", "403 x_claim_required"),
   deleteSeatPlaystyle: byAgent("200", "403 x_claim_required"),
+  createTable: byAgent("201"),
+  listTables: byAgent("200"),
+  // Everybody tries the agent's own challenge.
+  closeTable: byAgent("204", "403 not_your_table"),
+  writeResult: hostOnly("200", "400 invalid_field"),
   listOwnHands: byAgent("200 +owned", "200"),
   listClubs: all("200"),
   writeClubHand: all("201"),
