@@ -1,5 +1,6 @@
 import type { AgentId } from "@/contract/agents";
 import type { AgentRecord, BearerRecord } from "@/store/ports-club";
+import type { PersonActor } from "./session";
 
 declare const proof: unique symbol;
 
@@ -18,7 +19,7 @@ export type LocalPairing = "on" | "off" | "trusted";
 
 export type AgentVerdict =
   | { readonly kind: "agent"; readonly actor: AgentActor }
-  /** Unknown, revoked, or of an agent that is gone: all the same to a stranger. */
+  /** Unknown, revoked, or of an agent that is gone or somebody else's: all the same to a stranger. */
   | { readonly kind: "unknown" };
 
 /** Whether an agent counts as claimed. */
@@ -34,6 +35,12 @@ export function bearerGate(
   if (bearer === null || bearer.revokedAt !== null) return { kind: "unknown" };
   if (agent?.id !== bearer.agentId) return { kind: "unknown" };
   return { kind: "agent", actor: agentActor(agent, bearer.id, local) };
+}
+
+/** Whether an agent is this person's: an X account has one, bound to it by the account's own id. */
+export function ownerGate(person: PersonActor, agent: AgentRecord | null, local: LocalPairing): AgentVerdict {
+  if (agent === null || agent.twitterId !== person.twitterId) return { kind: "unknown" };
+  return { kind: "agent", actor: agentActor(agent, null, local) };
 }
 
 // The cast is the mint: a branded actor is proof that a gate of this file ran.

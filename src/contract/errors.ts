@@ -37,11 +37,14 @@ export const ERRORS = {
     status: 401,
     message: "This token is no agent's, or was revoked. Drop it and pair again with POST /auth/pair/start.",
   },
+  sign_in_required: { status: 401, message: "Sign in with X first." },
 
   x_claim_required: {
     status: 403,
     message: "Agent must complete X (Twitter) pairing before editing entourage or playstyle.",
   },
+  not_your_agent: { status: 403, message: "This agent belongs to another X account." },
+  foreign_origin: { status: 403, message: "Only this server's own pages may ask for this." },
   not_your_seat: { status: 403, message: "This claim token holds another seat of this table." },
   not_your_table: { status: 403, message: "Another agent opened this table." },
   not_a_room: {
@@ -51,6 +54,7 @@ export const ERRORS = {
   },
 
   table_not_found: { status: 404, message: "There is no such table." },
+  bearer_not_found: { status: 404, message: "This agent has no such bearer." },
   agent_not_found: { status: 404, message: "There is no such agent in the club." },
   hand_not_found: { status: 404, message: "There is no such hand." },
   not_started: { status: 404, message: "Nobody has opened this table yet: no state was published." },

@@ -2,6 +2,7 @@ import { cards as cardsEn } from "./en/cards";
 import { club as clubEn } from "./en/club";
 import { common as commonEn } from "./en/common";
 import { home as homeEn } from "./en/home";
+import { my as myEn } from "./en/my";
 import { phone as phoneEn } from "./en/phone";
 import { spectator as spectatorEn } from "./en/spectator";
 import { style as styleEn } from "./en/style";
@@ -11,6 +12,7 @@ import { cards as cardsPt } from "./pt/cards";
 import { club as clubPt } from "./pt/club";
 import { common as commonPt } from "./pt/common";
 import { home as homePt } from "./pt/home";
+import { my as myPt } from "./pt/my";
 import { phone as phonePt } from "./pt/phone";
 import { spectator as spectatorPt } from "./pt/spectator";
 import { style as stylePt } from "./pt/style";
@@ -20,6 +22,7 @@ import { cards as cardsZh } from "./zh/cards";
 import { club as clubZh } from "./zh/club";
 import { common as commonZh } from "./zh/common";
 import { home as homeZh } from "./zh/home";
+import { my as myZh } from "./zh/my";
 import { phone as phoneZh } from "./zh/phone";
 import { spectator as spectatorZh } from "./zh/spectator";
 import { style as styleZh } from "./zh/style";
@@ -32,6 +35,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     common: commonEn,
     cards: cardsEn,
     home: homeEn,
+    my: myEn,
     phone: phoneEn,
     spectator: spectatorEn,
     style: styleEn,
@@ -42,6 +46,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     common: commonZh,
     cards: cardsZh,
     home: homeZh,
+    my: myZh,
     phone: phoneZh,
     spectator: spectatorZh,
     style: styleZh,
@@ -52,6 +57,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     common: commonPt,
     cards: cardsPt,
     home: homePt,
+    my: myPt,
     phone: phonePt,
     spectator: spectatorPt,
     style: stylePt,

@@ -2,6 +2,7 @@ import type { cards } from "./en/cards";
 import type { club } from "./en/club";
 import type { common } from "./en/common";
 import type { home } from "./en/home";
+import type { my } from "./en/my";
 import type { phone } from "./en/phone";
 import type { spectator } from "./en/spectator";
 import type { style } from "./en/style";
@@ -13,6 +14,7 @@ export interface Source {
   readonly club: typeof club;
   readonly cards: typeof cards;
   readonly home: typeof home;
+  readonly my: typeof my;
   readonly phone: typeof phone;
   readonly spectator: typeof spectator;
   readonly style: typeof style;

@@ -3,6 +3,7 @@ import { createDerive, systemRandom } from "@/auth/secrets";
 import { createSessions, type Sessions } from "@/auth/session";
 import { createApi, type RequestInfo } from "@/faces/native/api";
 import { createFastLane } from "@/faces/native/fast-lane";
+import { createTrpcFace } from "@/faces/trpc/face";
 import { systemClock } from "@/lib/clock";
 import { type Env, readEnv } from "@/lib/env";
 import { createLogger, type Logger } from "@/lib/log";
@@ -83,6 +84,7 @@ function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Databa
   };
   const metrics = createMetrics(live.stats);
   const api = createApi(ctx, metrics.observe);
+  const trpc = createTrpcFace(ctx, env.X_CLIENT_ID !== undefined);
   const callerOf = (request: Request): Caller => ({
     url: request.url,
     header: (name) => request.headers.get(name),
@@ -110,7 +112,8 @@ function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Databa
     env,
     log,
     metrics,
-    fetch: async (request, info) => (await health(sources, request)) ?? api.fetch(request, info),
+    fetch: async (request, info) =>
+      (await health(sources, request)) ?? (await trpc.fetch(request)) ?? api.fetch(request, info),
     lane: createFastLane(ctx, env.PUBLIC_URL?.startsWith("https:")),
     sessions: ctx.sessions,
     originOf: (request) => origins.origin(callerOf(request)),

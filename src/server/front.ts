@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { getRequestListener, type HttpBindings, RequestError } from "@hono/node-server";
+import { MY_ROOT } from "@/contract/my-calls";
 import { ALL_PATHS } from "@/contract/paths";
 import { clientAddress } from "@/faces/native/address";
 import { isApiPath } from "@/faces/native/routes";
@@ -18,7 +19,9 @@ export interface Front {
   drain(): void;
 }
 
-const ROOTS = new Set(Object.values(ALL_PATHS).map(({ path }) => path.split("/")[1]));
+const ROOTS = new Set(
+  [MY_ROOT, ...Object.values(ALL_PATHS).map(({ path }) => path)].map((path) => path.split("/")[1]),
+);
 
 /** Whether the API answers this path, also where it only says that there is nothing: under its roots every answer is JSON. */
 export function isOurs(pathname: string): boolean {

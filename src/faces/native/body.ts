@@ -1,5 +1,6 @@
 import { ok } from "@/lib/result";
 import { fail, type Outcome } from "@/services/failure";
+import { limitedText } from "../limited-text";
 
 /** Deeper than any body of the contract, far shallower than what breaks a stack. */
 const MAX_DEPTH = 32;
@@ -8,7 +9,7 @@ const MAX_DEPTH = 32;
 export async function readBody(request: Request, limit: number): Promise<Outcome<Record<string, unknown>>> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/json") return fail("wrong_content_type");
-  const text = await readText(request, limit);
+  const text = await limitedText(request, limit);
   if (text === null) return fail("body_too_large", `The body is over ${limit} bytes.`);
   if (text.trim() === "")
     return fail("malformed_json", "The body is empty: send a JSON object, {} at least.");
@@ -17,29 +18,6 @@ export async function readBody(request: Request, limit: number): Promise<Outcome
   const value = parse(text);
   if (value === undefined) return fail("malformed_json");
   return isRecord(value) ? ok(value) : fail("invalid_body");
-}
-
-/** Null once there are more bytes than allowed, whatever the header announced. */
-async function readText(request: Request, limit: number): Promise<string | null> {
-  const announced = Number(request.headers.get("content-length") ?? Number.NaN);
-  if (announced > limit) return null;
-  // An HTTP parser reads no more than was announced.
-  if (Number.isInteger(announced)) return request.text();
-  if (!request.body) return "";
-  const decoder = new TextDecoder();
-  let size = 0;
-  let text = "";
-  const reader = request.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    size += value.byteLength;
-    if (size > limit) {
-      await reader.cancel();
-      return null;
-    }
-    text += decoder.decode(value, { stream: true });
-  }
 }
 
 /** How deep brackets nest, outside strings. */

@@ -21,7 +21,8 @@ export async function setEntourage({
   return editCrew(ctx, input.actor, (crew) => ({ ...crew, entourage: names.value }));
 }
 
-function namesOf(raw: readonly string[]): Outcome<readonly string[]> {
+/** The names of a crew as they are kept, or what is wrong with the first that cannot be. */
+export function namesOf(raw: readonly string[]): Outcome<readonly string[]> {
   const names: string[] = [];
   for (const [at, each] of raw.entries()) {
     const name = cleanName(each);
@@ -77,7 +78,7 @@ export async function clearSeatStyle({
 }
 
 /** Names and characters are for claimed agents (contract: What X-claim unlocks). */
-async function editCrew(
+export async function editCrew(
   ctx: Ctx,
   actor: AgentActor,
   change: (crew: CrewPart) => CrewPart,

@@ -1,0 +1,54 @@
+"use client";
+import { useEffect } from "react";
+import { useStore } from "zustand";
+import { useT } from "@/messages/react";
+import { PageHead } from "../frame/panel";
+import { HouseStyle } from "./components/house-style";
+import { NameList } from "./components/name-list";
+import { SaveBar } from "./components/save-bar";
+import { Preview } from "./preview/preview";
+import type { CrewStore } from "./store";
+
+/** Names, house style, single tempers, and what all that comes to at the table. */
+export function CrewEditor({ store }: { readonly store: CrewStore }) {
+  const t = useT();
+  const draft = useStore(store, (state) => state.draft);
+  const dirty = useStore(store, (state) => state.dirty);
+  useGuard(dirty);
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void store.save();
+        if (store.getState().save === "unsound") showFault(event.currentTarget);
+      }}
+      className="flex flex-col gap-8"
+    >
+      <PageHead title={t("my.editTitle")} lead={t("my.editLead")} />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] xl:gap-8">
+        <NameList draft={draft} store={store} />
+        <div className="max-lg:-order-1 lg:sticky lg:top-6">
+          <HouseStyle style={draft.style} store={store} />
+        </div>
+      </div>
+      <Preview draft={draft} />
+      <SaveBar store={store} />
+    </form>
+  );
+}
+
+/** Brings the first name that cannot stay into sight, once it is marked. */
+function showFault(form: HTMLFormElement): void {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+}
+
+/** Leaving the site with an unsaved crew asks first; other pages of ours keep the draft. */
+function useGuard(dirty: boolean): void {
+  useEffect(() => {
+    if (!dirty) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [dirty]);
+}
