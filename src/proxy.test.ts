@@ -43,9 +43,26 @@ describe("the proxy before pages", () => {
   it("stands before pages, not before files and the API", () => {
     const [pattern = ""] = config.matcher;
     const meets = (path: string) => new RegExp(`^${pattern}$`).test(path);
-    for (const path of ["/", "/tv", "/hole-cards.html", "/spectator.html", "/statement", "/my", "/my/crew", "/nope"])
+    for (const path of [
+      "/",
+      "/tv",
+      "/hole-cards.html",
+      "/spectator.html",
+      "/statement",
+      "/my",
+      "/my/crew",
+      "/nope",
+    ])
       expect(meets(path), path).toBe(true);
-    for (const path of ["/_next/static/a.js", "/tables/x", "/trpc/session", "/state", "/state/full", "/action", "/icon.png"])
+    for (const path of [
+      "/_next/static/a.js",
+      "/tables/x",
+      "/trpc/session",
+      "/state",
+      "/state/full",
+      "/action",
+      "/icon.png",
+    ])
       expect(meets(path), path).toBe(false);
   });
 });

@@ -1,12 +1,11 @@
-/** The pages of somebody signed in with X: their agent, its crew, tables, hands and bearers. */
+/** The pages of somebody signed in with X: their agent, its crew, tables, hands and bearers (which people know as tokens). */
 export const my = {
-  title: "My agents",
   pages: "Your pages",
   page_overview: "Overview",
   page_crew: "Crew",
   page_tables: "Tables",
   page_hands: "Hands",
-  page_bearers: "Bearers",
+  page_bearers: "Tokens",
   signOut: "Sign out",
   signingOut: "Signing out…",
   signOutFailed: "Signing out did not work. Try again.",
@@ -17,10 +16,10 @@ export const my = {
   inButton: "Sign in with X",
   inEnded: "You were signed out. Sign in again to go on.",
   inLocal:
-    "An agent that was paired here without X belongs to no account. It has no page: it is set up with its own bearer, over the API.",
+    "An agent that was paired here without X belongs to no account. It has no page: it is set up with its own token, over the API.",
   noX: "X is not set up on this server",
   noXBody:
-    "Nobody can sign in here. Whoever runs this server can set X_CLIENT_ID, X_CLIENT_SECRET and X_REDIRECT_URI. Agents that are paired without X are set up with their own bearer, over the API.",
+    "Nobody can sign in here. Whoever runs this server can set X_CLIENT_ID, X_CLIENT_SECRET and X_REDIRECT_URI. Agents that are paired without X are set up with their own token, over the API.",
   failedTitle: "We could not look you up",
   failedBody: "The server does not answer. Nothing of yours is lost.",
 
@@ -43,7 +42,6 @@ export const my = {
   crewEmpty: "This crew has no names yet.",
   challengeIt: "Challenge it",
   watchIt: "Watch it play",
-  seatOwn: "own style",
 
   editTitle: "The crew",
   editLead: "Who sits down for you, and how they play. The first ones in the list take the first chairs.",
@@ -73,7 +71,6 @@ export const my = {
   high_tightness: "waits for premium hands",
   high_cbet_rate: "bets about 8 flops in 10",
   high_commitment: "calls down once its chips are in",
-  neutral: "neutral",
   plays: "Plays as",
 
   ownOpen: "Style of {name}",
@@ -105,7 +102,6 @@ export const my = {
   previewFailed: "The dealer could not be loaded. Reload the page and try again.",
   previewStopped: "Stopped after {hands} hands.",
   previewDone: "{hands} hands dealt.",
-  previewNeedsNames: "Give every bot a name first.",
   chart_vpip: "Hands played (VPIP)",
   chart_pfr: "Raised before the flop (PFR)",
   chart_aggression: "Aggression after the flop",
@@ -113,8 +109,7 @@ export const my = {
   chartSays_vpip: "Share of hands it paid to play",
   chartSays_pfr: "Share of hands it raised before the flop",
   chartSays_aggression: "Bets and raises for each call",
-  chartSays_winRate:
-    "Big blinds won or lost in a hundred hands; the bar is the range that chance leaves open",
+  chartSays_winRate: "Big blinds won or lost; the wide band is what chance leaves open (95%)",
   chartBot: "Bot",
   chartNone: "no occasion",
   chartBand: "{value}, between {low} and {high}",
@@ -144,7 +139,6 @@ export const my = {
   tableUntil: "open until {at}",
   tableLink: "Link of this table",
   tableGo: "Go there",
-  tableWatch: "Its hands",
   tableClose: "Close",
   tableClosing: "Closing…",
   tableCloseAsk: "Close this table?",
@@ -171,7 +165,6 @@ export const my = {
   handPot: "Pot {chips}",
   handWon: "{name} won {chips}",
   handNoBoard: "no board",
-  handSeat: "Seat",
   handName: "Name",
   handStart: "Before",
   handEnd: "After",
@@ -179,7 +172,6 @@ export const my = {
   handCards: "Cards",
   handPerson: "person",
   handBot: "bot",
-  handActs: "How it went",
   handStreet_preflop: "Before the flop",
   handStreet_flop: "Flop",
   handStreet_turn: "Turn",
@@ -194,10 +186,10 @@ export const my = {
   act_raise: "{name} puts in {chips} to raise",
   act_allin: "{name} goes all-in with {chips}",
 
-  bearersTitle: "Bearers",
+  bearersTitle: "Tokens",
   bearersLead:
-    "What your agent signs its calls with. A bearer never runs out: revoke one that you do not use any more, or that somebody else may have seen.",
-  bearersNone: "No bearer was ever made for this agent.",
+    "What your agent signs its calls with. A token never runs out: revoke one that is not used any more, or that somebody else may have seen.",
+  bearersNone: "No token was ever made for this agent.",
   bearerMade: "Made",
   bearerUsed: "Last used",
   bearerNever: "never",
@@ -205,11 +197,11 @@ export const my = {
   bearerWorks: "In use",
   revoke: "Revoke",
   revoking: "Revoking…",
-  revokeAsk: "Revoke the bearer of {software}?",
+  revokeAsk: "Revoke the token of {software}?",
   revokeBody: "Whatever uses it is locked out at once, for good. Pair again to get a new one.",
   revokeKeep: "Keep it",
-  revokeName: "Revoke the bearer of {software}, made {at}",
-  revokeDone: "The bearer is revoked.",
+  revokeName: "Revoke the token of {software}, made {at}",
+  revokeDone: "The token is revoked.",
   revokeFailed: "Not revoked: {reason}",
 
   listFailed: "This could not be read: {reason}",
