@@ -14,6 +14,7 @@ import { health, type Stage } from "./health";
 import { createMetrics, type Metrics } from "./metrics";
 import { createOrigins } from "./origin";
 import { serverSecret } from "./secret";
+import { plantSeeds } from "./seed/plant";
 
 /** How often tables whose retention ended are removed (milliseconds). */
 const PURGE_EVERY_MS = 60_000;
@@ -55,6 +56,8 @@ export async function compose(source: Readonly<Record<string, string | undefined
     env.DATABASE_URL === undefined ? { dataDir: env.DATA_DIR } : { databaseUrl: env.DATABASE_URL },
   );
   if (database.migrated.length > 0) log.info("migrated", { migrations: database.migrated });
+  const seeds = await plantSeeds(database.agents, systemClock.now());
+  if (seeds > 0) log.info("seeded", { agents: seeds });
   return assemble(env, log, derive, database);
 }
 

@@ -51,7 +51,7 @@ describe("the front", () => {
   });
 
   it("answers in JSON under every root of the API, also where there is nothing", async () => {
-    for (const path of ["/tables", "/tables/x/y/z", "/state/nothing", "/hands", "/metrics/x"]) {
+    for (const path of ["/tables/x/y/z", "/agents", "/clubs/x/y", "/state/nothing", "/hands", "/metrics/x"]) {
       expect(isOurs(path)).toBe(path !== "/metrics/x");
       const answer = await fetch(url + path);
       if (isOurs(path)) expect(await answer.json()).toMatchObject({ status: 404, code: "not_found" });

@@ -131,8 +131,9 @@ describe("Next's route files", () => {
   });
 
   it("are all the same few lines: nothing but the mount", () => {
-    const files = readdirSync(APP, { recursive: true, encoding: "utf8" }).filter((file) =>
-      file.endsWith("route.ts"),
+    // Under /api are next-auth's own, which are no part of the API.
+    const files = readdirSync(APP, { recursive: true, encoding: "utf8" }).filter(
+      (file) => file.endsWith("route.ts") && !file.startsWith("api"),
     );
     const texts = new Set(files.map((file) => readFileSync(join(APP, file), "utf8")));
     expect([...texts]).toEqual([
