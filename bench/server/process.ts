@@ -49,18 +49,21 @@ export interface RunningApp {
   /** Milliseconds from spawning to the first 200 of `/health/live` and of `/health/ready`. */
   readonly liveMs: number;
   readonly readyMs: number;
+  /** SIGKILL: no handler runs, nothing is flushed. Its data stays. */
+  kill(): Promise<void>;
   /** SIGTERM; resolves with the milliseconds it took to end. `keep`: its data stays. */
   stop(keep?: boolean): Promise<number>;
 }
 
-/** The built server as `npm start` runs it, on a port of its own, over a folder of its own or the one given. */
+/** The built server as `npm start` runs it, on a port and over a folder of its own, or where one ran before. */
 export async function startApp(
   env: Readonly<Record<string, string>> = {},
   folder?: string,
+  oldPort?: number,
 ): Promise<RunningApp> {
   if (!existsSync(SERVER)) throw new Error("dist/server.mjs is not there: run `npm run build` first");
   const dataDir = folder ?? mkdtempSync(join(tmpdir(), "bench-"));
-  const port = await freePort();
+  const port = oldPort ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const began = performance.now();
   const child = spawn(process.execPath, ["--enable-source-maps", ...FLAGS, SERVER], {
@@ -76,7 +79,9 @@ export async function startApp(
     stdio: ["ignore", "ignore", "inherit"],
   });
   // A bench that breaks must not leave its server behind.
-  process.once("exit", () => child.kill("SIGKILL"));
+  const forget = () => child.kill("SIGKILL");
+  process.once("exit", forget);
+  child.once("exit", () => process.off("exit", forget));
   const until = async (path: string) => {
     for (;;) {
       if (child.exitCode !== null) throw new Error("the server ended before it was ready");
@@ -94,6 +99,11 @@ export async function startApp(
     pid: child.pid ?? 0,
     liveMs,
     readyMs,
+    async kill() {
+      const ended = once(child, "exit");
+      child.kill("SIGKILL");
+      await ended;
+    },
     async stop(keep = false) {
       const leaving = performance.now();
       const ended = once(child, "exit");
