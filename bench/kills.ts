@@ -4,6 +4,7 @@
  *
  *   npx tsx bench/kills.ts [kills] [tables]
  */
+import { setMaxListeners } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,6 +31,7 @@ const folder = mkdtempSync(join(tmpdir(), "kills-"));
 let app = await startApp(ENV, folder);
 const { url, port } = app;
 const over = new AbortController();
+setMaxListeners(0, over.signal);
 
 interface Night {
   readonly tv: Tv;
@@ -97,8 +99,11 @@ async function compare(night: Night, before: ReturnType<typeof told1>): Promise<
 }
 
 /** Milliseconds until each table has something new. */
-async function goesOn(nights: readonly Night[], versions: readonly number[]): Promise<number[]> {
-  const began = performance.now();
+async function goesOn(
+  nights: readonly Night[],
+  versions: readonly number[],
+  began: number,
+): Promise<number[]> {
   return Promise.all(
     nights.map(async (night, at) => {
       while ((told1(night)?.version ?? 0) <= (versions[at] ?? 0)) {
@@ -120,11 +125,13 @@ for (let kill = 1; kill <= kills; kill += 1) {
   const before = nights.map(told1);
   midHand += before.filter((seen) => seen?.table.phase === "betting").length;
   app = await startApp(ENV, folder, port);
+  const returned = performance.now();
   await Promise.all(nights.map((night, at) => compare(night, before[at])));
   back.push(
     ...(await goesOn(
       nights,
       before.map((seen) => seen?.version ?? 0),
+      returned,
     )),
   );
   process.stderr.write(`\r${kill} of ${kills} kills`);

@@ -30,6 +30,7 @@ TABLE=${BASH_REMATCH[1]}
 if [[ $ADDRESS =~ ^(https?://[^/?]+) ]]; then BASE=${BASH_REMATCH[1]}; else BASE=${BASE_URL:-http://localhost:3000}; fi
 
 CLAIM_TOKEN=""
+AWAY="" # set while the server gives no answer
 
 # The header of a sealed seat; curl reads it from a pipe, so that the token is in no process list.
 credential() {
@@ -48,11 +49,19 @@ call() {
       BODY=${answer%$'\n'*}
     else
       STATUS=000
-      pause=1
     fi
     case $STATUS in
-      000 | 429 | 5??) sleep "${pause:-1}" ;;
-      *) return 0 ;;
+      000)
+        [ -n "$AWAY" ] || echo "agent: no answer from $BASE; trying again until there is one" >&2
+        AWAY=1
+        sleep 1
+        ;;
+      429 | 5??) sleep "${pause:-1}" ;;
+      *)
+        [ -z "$AWAY" ] || echo "agent: $BASE answers again" >&2
+        AWAY=""
+        return 0
+        ;;
     esac
   done
 }

@@ -22,6 +22,11 @@ describe("answering line by line", () => {
     expect(await shout([])).toBe("");
   });
 
+  test("a byte order mark before the first line is not its beginning, and stands anywhere else", async () => {
+    expect(await shout(["\uFEFFone\n\uFEFFtwo"])).toBe("ONE\n\uFEFFTWO\n");
+    expect(await shout([Buffer.from("\uFEFF\none")])).toBe("ONE\n");
+  });
+
   test("a slow reader is waited for", async () => {
     let waiting = 0;
     let most = 0;

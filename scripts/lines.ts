@@ -3,7 +3,7 @@ import type { Readable, Writable } from "node:stream";
 
 /**
  * Answers each line of `input` with a line on `output`, blank lines excepted, chunk by chunk: a slow reader is waited for, so memory stays
- * flat however long the stream is. Ends quietly when the reader has gone (`| head`); rejects when either stream fails otherwise.
+ * flat however long the stream is. A byte order mark before the first line is nobody's. Ends quietly when the reader has gone (`| head`); rejects when either stream fails otherwise.
  */
 export async function answerLines(
   answer: (line: string) => string,
@@ -16,12 +16,15 @@ export async function answerLines(
     input.destroy();
   });
   let rest = "";
+  let first = true;
   const write = async (text: string) => {
     if (text !== "" && !output.write(text)) await once(output, "drain");
   };
   try {
     for await (const chunk of input.setEncoding("utf8")) {
-      const lines = `${rest}${chunk}`.split("\n");
+      const text = `${rest}${first ? chunk.replace(/^\uFEFF/, "") : chunk}`;
+      first = false;
+      const lines = text.split("\n");
       rest = lines.pop() ?? "";
       await write(answers(lines, answer));
     }

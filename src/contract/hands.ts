@@ -52,7 +52,7 @@ export type HandRow = z.infer<typeof HandRow>;
  * only under that seat's credential; `claim` names the identity behind each seat for the bill.
  */
 export const HandInput = HandRow.omit({ hand_id: true, table_id: true, mode: true }).extend({
-  host_token: PresentedToken,
+  host_token: PresentedToken.optional(),
   private: z.array(z.object({ seat_index: SeatIndex, hole_cards: z.array(CardText).length(2) })).max(10),
   claims: z.array(z.object({ seat_index: SeatIndex, claim: z.string().max(40) })).max(10),
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { HandInput, HandList, HandRow, HandWritten } from "../hands";
 import { HandId, PresentedToken, TableId } from "../ids";
 import { CLAIM, HAND_ID, HOST_TOKEN, handRow, TABLE_ID } from "./examples";
-import { BEARER_ERRORS, BODY_ERRORS, HAND_FIELD_LIMITS, HAND_LIMIT, row } from "./row";
+import { BEARER_ERRORS, BODY_ERRORS, HAND_FIELD_LIMITS, HAND_LIMIT, HOST_ERRORS, row } from "./row";
 
 const { hand_id: _id, table_id: _table, mode: _mode, ...written } = handRow;
 
@@ -20,9 +20,8 @@ export const writeHand = row({
   errors: [
     ...BODY_ERRORS,
     "seat_out_of_range",
-    "bad_host_token",
+    ...HOST_ERRORS,
     "table_not_found",
-    "host_superseded",
     "hand_conflict",
     "hand_not_balanced",
     "rate_limited",

@@ -8,7 +8,7 @@ import { BODY_ERRORS, BODY_LIMIT, CLAIM_ERRORS, GONE, row } from "./row";
 export const getState = row({
   summary: "Read the table, and one's own seat",
   description:
-    "204 when the version is still `sinceVersion` and the host is there; `wait` holds the answer until it passes. A read with the seat's claim token seals the seat: from then on its cards answer to the token alone.",
+    "204 when the version is `sinceVersion` and the host is there; `wait` holds the answer until it is another. A read with the seat's claim token seals the seat: from then on its cards answer to the token alone.",
   auth: "claim_optional",
   query: z.object({
     tableId: TableId,

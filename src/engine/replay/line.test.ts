@@ -90,6 +90,31 @@ describe("a hand that breaks a rule", () => {
       error: { code: "duplicate_card", act_index: null },
     });
   });
+
+  test("a card that is there twice is no deck's, dealt or not", () => {
+    const message = "Ah is there twice.";
+    const undealt = ["2c", "7d", "Th", "4s", "Ah"];
+    expect(answer({ deck_board: undealt })).toMatchObject({
+      error: { code: "duplicate_card", message, act_index: null },
+    });
+    const hole = [["Ah", "Ah"], null];
+    expect(answer({ hole })).toMatchObject({ error: { code: "duplicate_card", message } });
+  });
+
+  test("a showdown with cards that nobody saw has no winner to name", () => {
+    const checks = ["flop", "turn", "river"].flatMap(() => [
+      { seat: 1, type: "check" },
+      { seat: 0, type: "check" },
+    ]);
+    const actions = [{ seat: 0, type: "call" }, { seat: 1, type: "check" }, ...checks];
+    const deck_board = ["2c", "7d", "Th", "4s", "Jd"];
+    expect(answer({ actions, deck_board })).toMatchObject({ error: { code: "cards_missing" } });
+    const hole = [
+      ["Ah", "Kd"],
+      ["Qs", "Qc"],
+    ];
+    expect(answer({ actions, deck_board, hole })).toMatchObject({ final_stacks: [90, 110] });
+  });
 });
 
 describe("a line that is no hand", () => {
@@ -116,14 +141,21 @@ describe("a line that is no hand", () => {
     ["a number for a card", { deck_board: [2] }],
     ["six board cards", { deck_board: ["2c", "3c", "4c", "5c", "6c", "7c"] }],
     ["three hole cards", { hole: [["Ah", "Kd", "2s"], null] }],
-    ["an act of another table", { actions: [{ seat: 2, type: "fold" }] }],
-    ["an act of no kind", { actions: [{ seat: 0, type: "jump" }] }],
-    ["an act that is none", { actions: ["fold"] }],
-    ["a raise to nowhere", { actions: [{ seat: 0, type: "bet_or_raise_to" }] }],
     ["actions that are no list", { actions: {} }],
   ])("%s", (_what, change) => {
     const { id, error } = answer(change);
     expect([id, error.code, error.act_index]).toEqual(["h1", "malformed", null]);
     expect(error.message).not.toBe("");
+  });
+
+  test.each<[string, unknown]>([
+    ["an act of another table", { seat: 2, type: "fold" }],
+    ["an act of no kind", { seat: 0, type: "jump" }],
+    ["an act that is none", "fold"],
+    ["a raise to nowhere", { seat: 0, type: "bet_or_raise_to" }],
+  ])("%s, and which", (_what, act) => {
+    const { error } = answer({ actions: [{ seat: 0, type: "call" }, act] });
+    expect([error.code, error.act_index]).toEqual(["malformed", 1]);
+    expect(error.message).toContain("actions[1]");
   });
 });

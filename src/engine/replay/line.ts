@@ -1,4 +1,4 @@
-import { parseCard } from "../eval";
+import { formatCard, parseCard } from "../eval";
 import type { TableState } from "../state";
 import type { AnteType, Card, Chips, LegalActions, Seat } from "../types";
 import type { HandRecord, RecordedAct } from "./replay";
@@ -15,7 +15,7 @@ export function replayLine(text: string): string {
     id = line.id ?? null;
     return JSON.stringify(answer(id, readRecord(line)));
   } catch (error) {
-    if (error instanceof Malformed) return failed(id, "malformed", error.message, null);
+    if (error instanceof Malformed) return failed(id, "malformed", error.message, error.actIndex);
     if (error instanceof SyntaxError) return failed(id, "malformed", "The line is not JSON.", null);
     throw error;
   }
@@ -26,6 +26,10 @@ function failed(id: unknown, code: string, message: string, actIndex: number | n
 }
 
 function answer(id: unknown, record: HandRecord): object {
+  const twice = cardTwice(record);
+  if (twice !== null) {
+    return { id, error: { code: "duplicate_card", message: `${twice} is there twice.`, act_index: null } };
+  }
   const { state, legal, fault } = replayHand(record);
   if (fault !== null) {
     return { id, error: { code: fault.code, message: fault.message, act_index: fault.actIndex } };
@@ -36,6 +40,16 @@ function answer(id: unknown, record: HandRecord): object {
     pots: wonPots(state),
     legal: legal.map(triple),
   };
+}
+
+/** A card that the record names twice, dealt or not: the engine is shown only what was dealt. */
+function cardTwice({ players, board }: HandRecord): string | null {
+  const seen = new Set<Card>();
+  for (const card of [...players.flatMap(({ cards }) => cards ?? []), ...board]) {
+    if (seen.has(card)) return formatCard(card);
+    seen.add(card);
+  }
+  return null;
 }
 
 /** Chips to call, then the least and the most that a bet or raise may go to; null where none is allowed. */
@@ -57,7 +71,19 @@ function wonPots(state: TableState): [Chips, Seat[]][] {
 }
 
 /** The line has not the shape of a hand; nothing was played. */
-class Malformed extends Error {}
+class Malformed extends Error {
+  /** The act that has not its shape; null where it is something else. */
+  readonly actIndex: number | null = null;
+}
+
+class MalformedAct extends Malformed {
+  constructor(
+    message: string,
+    override readonly actIndex: number,
+  ) {
+    super(message);
+  }
+}
 
 /** The fields that are looked at, of a line or of one of its acts. */
 interface Fields {
@@ -94,8 +120,9 @@ export function readRecord(line: Fields): HandRecord {
     anteType,
     antes: readAntes(line.antes, anteType, seats),
     board,
-    acts: list(line.actions, "actions").map((act, i) => readAct(act, `actions[${i}]`, seats)),
+    acts: list(line.actions, "actions").map((act, i) => readActAt(act, i, seats)),
     foldsOutOfTurn: false,
+    unseenMucks: false,
   };
 }
 
@@ -110,6 +137,14 @@ function readAntes(value: unknown, anteType: AnteType, seats: number): Chips[] {
 function readAnteType(value: unknown): AnteType {
   if (value === "none" || value === "each" || value === "bb") return value;
   throw new Malformed('ante_type must be "none", "each" or "bb"');
+}
+
+function readActAt(value: unknown, index: number, seats: number): RecordedAct {
+  try {
+    return readAct(value, `actions[${index}]`, seats);
+  } catch (error) {
+    throw error instanceof Malformed ? new MalformedAct(error.message, index) : error;
+  }
 }
 
 function readAct(value: unknown, name: string, seats: number): RecordedAct {

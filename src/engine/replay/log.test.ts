@@ -26,6 +26,7 @@ function replayed(hand: HandState): Replay {
     board,
     acts: actsOfLog(hand.log),
     foldsOutOfTurn: true,
+    unseenMucks: true,
   });
 }
 

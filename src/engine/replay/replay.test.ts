@@ -30,6 +30,7 @@ function record(change: Partial<HandRecord> = {}): HandRecord {
     board: cards("2c7d9h4sJd"),
     acts: [raise(0, 60), call(1, 60), fold(2), check(1), raise(0, 100), fold(1)],
     foldsOutOfTurn: false,
+    unseenMucks: true,
     ...change,
   };
 }

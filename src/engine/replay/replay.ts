@@ -47,6 +47,8 @@ export interface HandRecord {
   readonly acts: readonly RecordedAct[];
   /** A fold out of turn is a chair given up, as our own logs have it; otherwise it breaks a rule. */
   readonly foldsOutOfTurn: boolean;
+  /** At a showdown a seat whose cards were never seen mucked, as in our own logs; otherwise who won cannot be told. */
+  readonly unseenMucks: boolean;
 }
 
 export type ReplayFaultCode =
@@ -161,8 +163,8 @@ function boardNext(run: Run, count: number): ReplayFault | null {
 function showNext(run: Run, seat: Seat, mayMuck: boolean): ReplayFault | null {
   const cards = cardsOf(run.record, seat);
   if (cards !== null) return give(run, { type: "ShowCards", seat, cards, at: 0 }, null);
-  if (mayMuck) return give(run, { type: "MuckCards", seat, at: 0 }, null);
-  return faultAt("cards_missing", `Seat ${seat} must show, and its cards are not known.`, null);
+  if (mayMuck && run.record.unseenMucks) return give(run, { type: "MuckCards", seat, at: 0 }, null);
+  return faultAt("cards_missing", `Seat ${seat} is at the showdown, and its cards are not known.`, null);
 }
 
 function cardsOf(record: HandRecord, seat: Seat): readonly Card[] | null {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { EndpointRow } from "@/contract/endpoints";
 import { ok } from "@/lib/result";
 import { fail, type Outcome } from "@/services/failure";
+import { fieldWords } from "./field-words";
 
 type Issue = z.core.$ZodIssue;
 
@@ -13,30 +14,32 @@ export function decode(
 ): Outcome<Record<string, unknown>> {
   if (!schema) return ok({});
   const parsed = schema.safeParse(value);
-  return parsed.success ? ok(parsed.data) : refusalOf(parsed.error.issues, row);
+  return parsed.success ? ok(parsed.data) : refusalOf(parsed.error.issues, value, row);
 }
 
 const ID_FIELDS = ["id", "tableId"];
 const UNKNOWN = ["hand_not_found", "agent_not_found"] as const;
 
-function refusalOf(issues: readonly Issue[], row: EndpointRow) {
+function refusalOf(issues: readonly Issue[], sent: unknown, row: EndpointRow) {
   for (const issue of issues) {
     const field = String(issue.path.at(-1) ?? "");
     // An id of another form is no table's and no hand's: unknown, as any other unknown one (decision 36).
     if (issue.code === "invalid_format" && issue.path.length === 1 && ID_FIELDS.includes(field))
       return fail(UNKNOWN.find((code) => row.errors.includes(code)) ?? "table_not_found");
     if (issue.code === "too_big" && issue.origin === "array" && row.fieldLimits)
-      return fail("body_too_large", wordsOf(issue));
+      return fail("body_too_large", fieldWords(issue, sent));
     const isRange = issue.code === "too_big" || issue.code === "too_small";
     if (isRange && (field === "seat_index" || field === "seatIndex")) return fail("seat_out_of_range");
     if (isRange && field === "name" && issue.path.length === 1) return fail("invalid_name");
   }
-  return fail("invalid_field", issues.slice(0, 4).map(wordsOf).join("; "));
+  return fail(
+    "invalid_field",
+    issues
+      .slice(0, 4)
+      .map((issue) => fieldWords(issue, sent))
+      .join("; "),
+  );
 }
-
-/** The schema's words never repeat what was sent: it may be a secret. */
-const wordsOf = (issue: Issue): string =>
-  `${issue.path.length === 0 ? "body" : issue.path.map(String).join(".")}: ${issue.message}`;
 
 /** Fields of a path or a query as their schema wants them: numbers as numbers. An empty value counts as none. */
 export function fieldValues(

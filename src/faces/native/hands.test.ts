@@ -89,7 +89,7 @@ describe("POST /tables/{id}/hands", () => {
   it("is the current host's alone: no seat can forge a bill (decision 30)", async () => {
     const chair = await table.sit(0);
     expect(gistOf(await write({ host_token: chair.token }))).toBe("401 bad_host_token");
-    expect(gistOf(await write({ host_token: undefined }))).toBe("400 invalid_field");
+    expect(gistOf(await write({ host_token: undefined }))).toBe("401 host_token_required");
     await house.client.claimHost({ body: { tableId: table.id, host_token: table.hostToken } });
     const deposed = await write();
     expect(gistOf(deposed)).toBe("409 host_superseded");

@@ -24,7 +24,7 @@ export async function writeHand({
   const { id, body } = input;
   const record = await ctx.live.read(id);
   if (!record) return fail("table_not_found");
-  const host = asHost(record, body.host_token);
+  const host = asHost(record, body.host_token ?? null);
   if (!host.ok) return host;
   if (record.row.mode === "challenge") {
     const wait = await ctx.limits.take("writeHand", id);

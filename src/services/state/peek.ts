@@ -47,8 +47,8 @@ export function answerOf(
   const { published } = record;
   if (!published) return null;
   const stale = isHostStale(record, now);
-  // A 204 says that all is well; a reader whose host vanished is told so, version or not.
-  if (!stale && sinceVersion !== null && published.version <= sinceVersion) return UNCHANGED;
+  // Another version is news also where it is a lower one: the reader knows of one that was never stored. A 204 says that all is well; a reader whose host vanished is told so, version or not.
+  if (!stale && published.version === sinceVersion) return UNCHANGED;
   return { kind: "state", bytes: readyBytes(published, sight, stale, now) };
 }
 

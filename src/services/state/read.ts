@@ -52,7 +52,7 @@ function answer(
 function hasNews(record: TableRecord, ask: StateAsk, wasStale: boolean, now: number): boolean {
   const { published } = record;
   if (!published) return false;
-  if (ask.sinceVersion === null || published.version > ask.sinceVersion) return true;
+  if (published.version !== ask.sinceVersion) return true;
   return isHostStale(record, now) !== wasStale;
 }
 

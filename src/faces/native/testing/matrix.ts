@@ -109,7 +109,7 @@ export const MATRIX: Readonly<Record<EndpointId, Row>> = {
   }),
   publishState: hostOnly("200", "409 host_taken"),
   claimHost: hostOnly("200", "409 host_taken"),
-  writeHand: hostOnly("201", "400 invalid_field"),
+  writeHand: hostOnly("201"),
   getInbox: hostOnly("200 +ticket"),
   getFullState: hostOnly("200 +deck"),
   getAgent: byAgent("200"),

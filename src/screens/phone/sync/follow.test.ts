@@ -49,6 +49,14 @@ describe("following the table", () => {
     expect(data(each).state?.version).toBe(7);
   });
 
+  it("goes back where the server itself did, as its later answer says", async () => {
+    const each = await rig();
+    await each.pass(100);
+    each.server.publish(state({ pot: 90 }, { version: 3, now: "2027-01-15T09:00:00.000Z" }));
+    await each.pass(3000);
+    expect(data(each).state).toMatchObject({ version: 3, table: { pot: 90 } });
+  });
+
   it("keeps the server's time whatever the phone's clock says", async () => {
     const each = await rig((server) => {
       server.state = state({}, { now: "2027-01-15T08:10:00.000Z" });

@@ -22,6 +22,10 @@ export interface Follower {
   checkSeat(): void;
 }
 
+/** A lower version is an answer overtaken on its way; one that the server gave later is what it knows now, and counts. */
+const isLate = (state: StateOutput, shown: StateOutput): boolean =>
+  state.version < shown.version && Date.parse(state.now) <= Date.parse(shown.now);
+
 /** Keeps the store true to the table: state, lobby, the chair's claim, and whether the server can be reached. */
 export function createFollower(context: Context, news: (state: StateOutput) => void): Follower {
   const { api, clock, store } = context;
@@ -99,7 +103,7 @@ export function createFollower(context: Context, news: (state: StateOutput) => v
     const state = answer.data;
     const before = store.getState();
     setClock(state.now);
-    if (before.state !== null && state.version < before.state.version) return;
+    if (before.state !== null && isLate(state, before.state)) return;
     const keepsChoice = before.buyIn !== null && state.table.buyIn?.deadline_at === before.buyIn.deadline;
     store.setState({ state, ...(keepsChoice ? {} : { buyIn: null }) });
     news(state);
