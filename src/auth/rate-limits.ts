@@ -4,6 +4,8 @@ import type { RateName } from "@/contract/endpoints";
 /** Counters by name and key. Taking one answers the seconds to wait once the counter is spent, and null before. */
 export interface RateLimits {
   take(name: RateName, key: string): Promise<number | null>;
+  /** The seconds to wait where the counter is spent, else null; takes nothing. */
+  spent(name: RateName, key: string): Promise<number | null>;
 }
 
 export interface RateRule {
@@ -12,9 +14,9 @@ export interface RateRule {
 }
 
 /**
- * The contract's caps: 60 acts a minute per table and seat; 60 anonymous tables, and 60 hands without a table, an hour per address.
+ * The contract's caps: 60 acts a minute per table and seat; 60 anonymous tables, 60 hands without a table, and 10 pairings an hour per address.
  * Hands of a challenge count per table (decision 12), as many as its bots can play; new tables per agent, far over what the cap of active ones lets an
- * honest one open.
+ * honest one open. 30 unknown pair codes a minute (decision 23) and 60 ways to X in ten minutes per address.
  */
 export const DEFAULT_RATES: Readonly<Record<RateName, RateRule>> = {
   mintTv: { points: 60, seconds: 3600 },
@@ -22,6 +24,9 @@ export const DEFAULT_RATES: Readonly<Record<RateName, RateRule>> = {
   createTable: { points: 600, seconds: 3600 },
   writeHand: { points: 600, seconds: 3600 },
   clubHand: { points: 60, seconds: 3600 },
+  pairStart: { points: 10, seconds: 3600 },
+  pairGuess: { points: 30, seconds: 60 },
+  signIn: { points: 60, seconds: 600 },
 };
 
 /** Counters of one process. `rates` replaces single rules. */
@@ -36,9 +41,15 @@ export function createMemoryRateLimits(rates: Partial<Record<RateName, RateRule>
         await limiters.get(name)?.consume(key);
         return null;
       } catch (refusal) {
-        if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+        if (refusal instanceof RateLimiterRes) return secondsOf(refusal);
         throw refusal;
       }
     },
+    async spent(name, key) {
+      const counted = await limiters.get(name)?.get(key);
+      return counted && counted.remainingPoints <= 0 ? secondsOf(counted) : null;
+    },
   };
 }
+
+const secondsOf = ({ msBeforeNext }: RateLimiterRes): number => Math.max(1, Math.ceil(msBeforeNext / 1000));

@@ -15,6 +15,16 @@ import { getOpenapi } from "./rows/docs";
 import { getHand, listHands, writeHand } from "./rows/hands";
 import { claimHost, getFullState, getInbox, publishState } from "./rows/host";
 import { closeTable, createTable, listTables, writeResult } from "./rows/owned-tables";
+import {
+  completePairing,
+  finishSignIn,
+  readPairing,
+  refusePairing,
+  revokeBearer,
+  signIn,
+  startPairing,
+  verifyPairing,
+} from "./rows/pairing";
 import { buyinResponse, getState, submitAction } from "./rows/play";
 import type { EndpointRow } from "./rows/row";
 import { claimSeat, getLobby, getTable, mintTv, openRoom, startGame } from "./rows/tables";
@@ -53,7 +63,15 @@ export const ENDPOINTS = {
   listOwnHands,
   listClubs,
   writeClubHand,
+  startPairing,
+  completePairing,
+  refusePairing,
+  verifyPairing,
+  readPairing,
+  revokeBearer,
   openRoom,
+  signIn,
+  finishSignIn,
   getOpenapi,
 } as const satisfies Record<EndpointId, EndpointRow>;
 

@@ -77,6 +77,12 @@ export const ERRORS = {
   hand_conflict: { status: 409, message: "Another hand is stored under this index." },
   hand_not_balanced: { status: 409, message: "The hand's chips do not add up." },
 
+  pair_expired: {
+    status: 410,
+    message:
+      "This pair code is unknown, expired, refused or already fetched. Begin again with POST /auth/pair/start.",
+  },
+  local_pairing_off: { status: 410, message: "This server does not pair agents without X." },
   table_closed: { status: 410, message: "This table was closed." },
   table_expired: { status: 410, message: "This table's 24 hours are over. Open a new one." },
   body_too_large: { status: 413, message: "The body is over this endpoint's limit." },
@@ -95,7 +101,8 @@ export const ERROR_CODES = Object.keys(ERRORS) as readonly ErrorCode[];
 
 /** The JSON of every answer over 399 (decision 9). What a code promises beyond it stands beside these keys. */
 export const ErrorBody = z.looseObject({
-  status: z.number().int(),
+  /** The HTTP status; `expired` for a pair code that is over, as agents were promised. */
+  status: z.number().int().or(z.literal("expired")),
   code: z.string(),
   message: z.string(),
   docs: z.string(),

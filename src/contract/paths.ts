@@ -33,11 +33,19 @@ export const PATHS = {
   listOwnHands: { method: "GET", path: "/agents/me/hands" },
   listClubs: { method: "GET", path: "/clubs" },
   writeClubHand: { method: "POST", path: "/clubs/{id}/hand" },
+  startPairing: { method: "POST", path: "/auth/pair/start" },
+  completePairing: { method: "POST", path: "/auth/pair/complete" },
+  refusePairing: { method: "POST", path: "/auth/pair/refuse" },
+  verifyPairing: { method: "POST", path: "/auth/pair/verify" },
+  readPairing: { method: "GET", path: "/auth/pair/{code}" },
+  revokeBearer: { method: "POST", path: "/auth/revoke" },
 } as const;
 
 /** Answered by the same face, but opened by a browser or a generator rather than called through the client. */
 export const PAGE_PATHS = {
   openRoom: { method: "GET", path: "/room/{id}" },
+  signIn: { method: "GET", path: "/auth/twitter/login" },
+  finishSignIn: { method: "GET", path: "/auth/twitter/callback" },
   getOpenapi: { method: "GET", path: "/openapi.json" },
 } as const;
 

@@ -1,6 +1,7 @@
 import { createMemoryRateLimits, DEFAULT_RATES } from "@/auth/rate-limits";
 import { createDerive, systemRandom } from "@/auth/secrets";
 import { createSessions, type Sessions } from "@/auth/session";
+import { createXSignIn } from "@/auth/x/provider";
 import { createApi, type RequestInfo } from "@/faces/native/api";
 import { createFastLane } from "@/faces/native/fast-lane";
 import { createTrpcFace } from "@/faces/trpc/face";
@@ -80,6 +81,7 @@ function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Databa
     random: systemRandom,
     derive,
     sessions: createSessions(derive("session")),
+    x: xOf(env),
     limits: createMemoryRateLimits({ action }),
     log,
     localPairing: env.LOCAL_PAIRING,
@@ -135,3 +137,14 @@ function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Databa
     },
   };
 }
+
+const xOf = (env: Env): Ctx["x"] =>
+  env.X_CLIENT_ID === undefined
+    ? null
+    : createXSignIn({
+        clientId: env.X_CLIENT_ID,
+        clientSecret: env.X_CLIENT_SECRET,
+        redirectUri: env.X_REDIRECT_URI,
+        authorizeBase: env.X_AUTHORIZE_BASE,
+        apiBase: env.X_API_BASE,
+      });

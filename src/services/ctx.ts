@@ -2,6 +2,7 @@ import type { LocalPairing } from "@/auth/agent-gate";
 import type { RateLimits } from "@/auth/rate-limits";
 import type { Derive, Random } from "@/auth/secrets";
 import type { Sessions } from "@/auth/session";
+import type { XSignIn } from "@/auth/x/provider";
 import type { HandStore, LiveStore } from "@/store/ports";
 import type { ClubStores } from "@/store/ports-club";
 import type { PairingStores } from "@/store/ports-pairing";
@@ -31,6 +32,8 @@ export interface Ctx extends ClubStores, PairingStores {
   readonly derive: Derive;
   /** Of people who signed in with X. */
   readonly sessions: Sessions;
+  /** Signing in with X; null where this server is no client of X's (decision 21). */
+  readonly x: XSignIn | null;
   readonly limits: RateLimits;
   readonly log: Log;
   /** What pairing without X is worth here (decision 21). */

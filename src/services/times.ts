@@ -10,5 +10,9 @@ export const ADOPTION_MS = 60_000;
 export const TABLE_LIFE_MS = 24 * 60 * 60 * 1000;
 /** How long `/action` waits for the host's answer when not asked to wait. */
 export const RESULT_WAIT_MS = 2_000;
+/** A pair code's life, and that of a way to X and back. */
+export const PAIRING_LIFE_MS = 10 * 60 * 1000;
+/** For so long the first answer with a token may be repeated (decision 23), and a pairing that became ready be fetched. */
+export const PAIRING_GRACE_MS = 60_000;
 
 export const iso = (ms: number): string => new Date(ms).toISOString();

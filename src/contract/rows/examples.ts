@@ -196,3 +196,17 @@ export const clubHand = {
   started_at: AT,
   ended_at: LATER,
 } as const;
+
+export const PAIR_CODE = "K7N3XP9M";
+export const DEVICE_CODE = "q4ZtV8nRb2LsXw6yKd0mHpGc1uJfEa3T";
+export const BEARER = "uT5rXo2LqE8vZk1NwY7sJd4hPbGm9cAf0iQyRtVx3KM";
+
+export const pairing = {
+  status: "pending",
+  software: "Claude Code",
+  model: "claude-opus-4-7",
+  country_code: "US",
+  expires_at: LATER,
+  now: AT,
+  sign_in: "x",
+} as const;

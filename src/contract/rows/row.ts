@@ -16,7 +16,15 @@ export type Auth =
   | "bearer_claimed";
 
 /** A counter of the face, by name; how many calls it allows is set where the server is composed. */
-export type RateName = "mintTv" | "action" | "createTable" | "writeHand" | "clubHand";
+export type RateName =
+  | "mintTv"
+  | "action"
+  | "createTable"
+  | "writeHand"
+  | "clubHand"
+  | "pairStart"
+  | "pairGuess"
+  | "signIn";
 
 export interface RowExample {
   readonly params?: Readonly<Record<string, unknown>>;

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { DEFAULT_RATES } from "@/auth/rate-limits";
+import { hashOf } from "@/auth/secrets";
 import { endpointList } from "@/contract/endpoints";
 import { ErrorBody } from "@/contract/errors";
 import * as examples from "@/contract/rows/examples";
 import { seatView } from "@/services/testing/records";
-import { type House, openHouse, openTable, pairAgent } from "./testing/house";
+import { good, type House, openHouse, openTable, pairAgent } from "./testing/house";
 import { mutatedRequests } from "./testing/mutate";
 
 const RUNS = 10_000;
@@ -15,29 +16,43 @@ async function stage(house: House) {
   const table = await openTable(house);
   const chair = await table.sit(2, "Claude");
   await table.publish({}, [seatView(2, chair.claim, ["AH", "KC"], examples.TURN_TOKEN)]);
-  const agent = await pairAgent(house);
-  const names: [string, string][] = [
+  let agent = await pairAgent(house);
+  let pairing = await startPairing(house);
+  /** An agent whose token was revoked, and a pairing that came to its end, are followed by others. */
+  const refresh = async () => {
+    if ((await house.club.bearers.byHash(hashOf(agent.token)))?.revokedAt !== null)
+      agent = await pairAgent(house);
+    const code = await house.ask(`/auth/pair/${pairing.pair_code}`);
+    if (code.json["status"] !== "pending") pairing = await startPairing(house);
+  };
+  const names = (): [string, string][] => [
     [examples.AGENT_ID, agent.id],
     ["AGENT", agent.token],
+    [examples.PAIR_CODE, pairing.pair_code],
+    [examples.DEVICE_CODE, pairing.device_code],
     [examples.TABLE_ID, table.id],
     [examples.CLAIM_TOKEN, chair.token],
     [examples.HOST_TOKEN, table.hostToken],
     ["CLAIM", chair.token],
     ["HOST", table.hostToken],
   ];
-  const real = (text: string) => names.reduce((each, [name, value]) => each.replaceAll(name, value), text);
-  return { table, chair, real };
+  const real = (text: string) => names().reduce((each, [name, value]) => each.replaceAll(name, value), text);
+  return { table, chair, real, refresh };
 }
+
+const startPairing = async (house: House) =>
+  good(await house.client.startPairing({ body: { software: "Codex", model: "a model" } }));
 
 it(`${RUNS} mutated requests over every endpoint: no 5xx, JSON in the contract's words, and at once`, async () => {
   const house = openHouse({
     rates: Object.fromEntries(Object.keys(DEFAULT_RATES).map((name) => [name, { points: 1e9, seconds: 60 }])),
   });
-  const { table, chair, real } = await stage(house);
+  const { table, chair, real, refresh } = await stage(house);
   const statuses = new Map<string, Set<number>>();
   const times: number[] = [];
   await fc.assert(
     fc.asyncProperty(mutatedRequests(real), async ({ endpoint, path, ask }) => {
+      await refresh();
       // Waits would stand still with the clock: a signal that has gone ends them, as a caller who left does.
       const began = process.cpuUsage();
       const answer = house.ask(path, { ...ask, signal: AbortSignal.timeout(0) });

@@ -21,6 +21,10 @@ export interface Incoming<Id extends EndpointId> {
   readonly claimToken: string | null;
   /** From `Authorization: Bearer`. */
   readonly bearer: string | null;
+  /** The `Cookie` header. Only signing in looks at it: no cookie lends anybody anything in this interface. */
+  readonly cookie: string | null;
+  /** Where a browser says that its request comes from (`Sec-Fetch-Site`); null where it says nothing. */
+  readonly site: string | null;
   /** Our own origin as the caller knows it. */
   readonly origin: string;
   /** Whom to count the request against. */

@@ -33,6 +33,7 @@ const SECRETS = {
 } as const;
 
 interface Scene {
+  readonly pairing: { readonly code: string; readonly device: string };
   readonly house: House;
   readonly table: HostedTable;
   /** The agent's own challenge, and its hand. */
@@ -65,11 +66,13 @@ async function stage(): Promise<Scene> {
   await queueAct(house, table, chairs.owner);
   const agent = await pairAgent(house);
   const owned = await ownChallenge(house, agent);
+  const pairing = await letIn(house);
   const host = await house.client.claimHost({ body: { tableId: table.id, host_token: table.hostToken } });
   return {
     house,
     table,
     owned,
+    pairing,
     tokens: {
       nobody: null,
       spectator: null,
@@ -125,6 +128,15 @@ async function ownChallenge(house: House, agent: PairedAgent) {
   return { agent: agent.id, table: opened.table_id, hand: written.hand_id };
 }
 
+/** A pairing that its operator agreed to; its agent has polled, and fetches its token next. */
+async function letIn(house: House) {
+  const body = { software: "Claude Code", model: "a model" };
+  const { pair_code: code, device_code: device } = good(await house.client.startPairing({ body }));
+  good(await house.client.completePairing({ body: { device_code: device } }));
+  good(await house.client.verifyPairing({ body: { pair_code: code, name: "Let in" } }));
+  return { code, device };
+}
+
 /** An act that the host has not taken yet: the inbox holds its ticket. */
 async function queueAct(house: House, table: HostedTable, owner: Chair) {
   const body = { tableId: table.id, seatIndex: 2, turnToken: "ticket-of-two", action: "call" } as const;
@@ -134,13 +146,14 @@ async function queueAct(house: House, table: HostedTable, owner: Chair) {
 }
 
 /** The reader's request to an endpoint, its credential where that endpoint takes one. Seat 2 is what everybody is after. */
-function requestOf(id: EndpointId, { table, owned }: Scene, reader: Reader, token: string | null) {
+function requestOf(id: EndpointId, { table, owned, pairing }: Scene, reader: Reader, token: string | null) {
   const seat = reader === "foldedSeat" ? 4 : 2;
   const own = token === null ? {} : { claim_token: token };
   const host = token === null ? {} : { host_token: token };
   const query: Partial<Record<EndpointId, string>> = {
     getState: `?tableId=${table.id}${reader === "spectator" ? "" : `&seatIndex=${seat}`}`,
     getFullState: `?tableId=${table.id}`,
+    signIn: `?pair_code=${pairing.code}`,
   };
   const hand = handInput({ hand_index: 3 });
   const { host_token: _, private: _hidden, claims: _claims, ...row } = hand;
@@ -167,6 +180,10 @@ function requestOf(id: EndpointId, { table, owned }: Scene, reader: Reader, toke
     writeClubHand: row,
     createTable: { mode: "demo" },
     writeResult: { winner: "agent", ...host },
+    startPairing: { software: "Codex", model: "another model" },
+    completePairing: { pair_code: pairing.code },
+    refusePairing: { pair_code: pairing.code },
+    verifyPairing: { pair_code: pairing.code, name: "Mine now" },
   };
   const asks = reader === "agent" || reader === "otherAgent";
   const ofTable = asks ? owned.hand : handIdOf(table.id, reader === "reaped" ? 2 : 1);
@@ -178,6 +195,7 @@ function requestOf(id: EndpointId, { table, owned }: Scene, reader: Reader, toke
   const path = ALL_PATHS[id].path
     .replace("{id}", things[id] ?? table.id)
     .replace("{i}", "2")
+    .replace("{code}", pairing.code)
     .concat(query[id] ?? "");
   const ask: Ask = {
     method: ALL_PATHS[id].method,
@@ -197,6 +215,7 @@ describe.each(Object.entries(MATRIX))("%s", (id, row) => {
     const text = id === "getOpenapi" ? "" : answer.text + (answer.headers.get("location") ?? "");
     const seen = Object.entries(SECRETS).filter(([, look]) => look.test(text));
     expect([gistOf(answer), ...seen.map(([name]) => `+${name}`)].join(" ")).toBe(row[reader]);
+    expect(text, "a device code").not.toContain(scene.pairing.device);
     for (const [other, secret] of Object.entries(scene.tokens)) {
       if (secret === null) continue;
       if (other !== reader) expect(text, `${other}'s token`).not.toContain(secret);

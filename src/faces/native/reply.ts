@@ -5,7 +5,8 @@ export type Reply =
   | { readonly kind: "json"; readonly status: number; readonly json: unknown }
   | { readonly kind: "bytes"; readonly status: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: "empty"; readonly status: number }
-  | { readonly kind: "redirect"; readonly location: string };
+  /** `cookies`: `Set-Cookie` lines. */
+  | { readonly kind: "redirect"; readonly location: string; readonly cookies?: readonly string[] };
 
 export const json = (status: number, value: unknown): Reply => ({ kind: "json", status, json: value });
 

@@ -25,8 +25,11 @@ export function respond(reply: Reply, to: Addressed): Response {
       });
     case "empty":
       return new Response(null, { status: reply.status, headers });
-    case "redirect":
-      return new Response(null, { status: 302, headers: { ...headers, location: reply.location } });
+    case "redirect": {
+      const answer = new Response(null, { status: 302, headers: { ...headers, location: reply.location } });
+      for (const cookie of reply.cookies ?? []) answer.headers.append("set-cookie", cookie);
+      return answer;
+    }
   }
 }
 
@@ -38,12 +41,13 @@ export function refuse(
 ): Response {
   const { status } = ERRORS[failure.code];
   const body = {
-    ...failure.extra,
     status,
     code: failure.code,
     message: failure.message,
     docs: `${to.origin}/openapi.json`,
     request_id: to.requestId,
+    // Last: a pair code's end is told by a `status` of its own.
+    ...failure.extra,
   };
   return jsonResponse(status, body, {
     ...commonHeaders(to.origin),

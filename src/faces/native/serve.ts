@@ -12,6 +12,7 @@ import { docsHandlers } from "./handlers/docs";
 import { handHandlers } from "./handlers/hands";
 import { hostHandlers } from "./handlers/host";
 import { ownedTableHandlers } from "./handlers/owned-tables";
+import { pairingHandlers } from "./handlers/pairing";
 import { playHandlers } from "./handlers/play";
 import { tableHandlers } from "./handlers/tables";
 import type { Handlers, Incoming } from "./incoming";
@@ -26,6 +27,7 @@ const handlers: Handlers = {
   ...agentHandlers,
   ...clubHandlers,
   ...ownedTableHandlers,
+  ...pairingHandlers,
 };
 
 // Each handler is typed by its own row; `serve` has just checked the request against that row, so one signature fits them all here.
@@ -67,6 +69,8 @@ export async function serve(call: Call): Promise<Outcome<Reply>> {
     claimToken:
       text(body.value["claim_token"]) ?? text(query.value["claim_token"]) ?? header(request, "x-claim-token"),
     bearer: bearerOf(request.headers.get("authorization")),
+    cookie: request.headers.get("cookie"),
+    site: header(request, "sec-fetch-site"),
     origin,
     address: addressKey(call.ip),
     signal: request.signal,

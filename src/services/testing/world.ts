@@ -2,6 +2,7 @@ import type { LocalPairing } from "@/auth/agent-gate";
 import { createMemoryRateLimits, type RateRule } from "@/auth/rate-limits";
 import { createDerive, systemRandom } from "@/auth/secrets";
 import { createSessions } from "@/auth/session";
+import type { XSignIn } from "@/auth/x/provider";
 import type { RateName } from "@/contract/endpoints";
 import { createManualClock, type ManualClock } from "@/lib/clock";
 import { createMemoryLiveStore } from "@/store/live/memory";
@@ -30,11 +31,12 @@ export interface WorldOptions {
   /** Replaces the live store's verbs: for faults. */
   readonly live?: (live: LiveStore) => LiveStore;
   readonly localPairing?: LocalPairing;
+  readonly x?: XSignIn;
 }
 
 /** Everything a verb needs, in memory, with a clock that stands still. */
 export function createWorld(options: WorldOptions = {}): World {
-  const { rates = {}, live: wrap = (live) => live, localPairing = "on" } = options;
+  const { rates = {}, live: wrap = (live) => live, localPairing = "on", x = null } = options;
   const clock = createManualClock();
   const hands = createMemoryHands();
   const live = createMemoryLiveStore({ rows: createMemoryRows(hands), clock });
@@ -51,6 +53,7 @@ export function createWorld(options: WorldOptions = {}): World {
     random: systemRandom,
     derive: createDerive("a secret for tests only, long enough"),
     sessions: createSessions("a secret for sessions in tests alone"),
+    x,
     limits: createMemoryRateLimits(rates),
     log: { info: write, warn: write, error: write },
     localPairing,
