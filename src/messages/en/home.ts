@@ -32,7 +32,7 @@ export const home = {
   modeTitle_challenge: "Playing a crew is not open here yet",
   modeTitle_demo: "Watching a demo is not open here yet",
   modeTitle_room: "Private rooms are not open here yet",
-  modeBody: "This server deals TV nights: one big screen, and everybody’s own phone.",
+  modeBody: "Until then a TV night does the same: one big screen, and everybody’s own phone.",
   nowhereTitle: "There is nothing at this address",
   nowhereBody: "It may be mistyped, or what was here has been cleared away.",
   tableTitle: "There is no such table",

@@ -33,7 +33,7 @@ export const home: Translation<Source["home"]> = {
   modeTitle_challenge: "Jogar contra uma equipe ainda não está disponível aqui",
   modeTitle_demo: "Ver uma demonstração ainda não está disponível aqui",
   modeTitle_room: "Salas privadas ainda não estão disponíveis aqui",
-  modeBody: "Este servidor faz noites de TV: uma tela grande e o celular de cada um.",
+  modeBody: "Até lá, uma noite de TV faz o mesmo: uma tela grande e o celular de cada um.",
   nowhereTitle: "Não há nada neste endereço",
   nowhereBody: "Pode ter sido digitado errado, ou o que estava aqui foi removido.",
   tableTitle: "Essa mesa não existe",

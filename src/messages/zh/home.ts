@@ -33,7 +33,7 @@ export const home: Translation<Source["home"]> = {
   modeTitle_challenge: "这里还不能挑战牌手团队",
   modeTitle_demo: "这里还不能观看演示",
   modeTitle_room: "这里还没有私人房间",
-  modeBody: "这台服务器提供电视牌局：一块大屏幕，加上每个人自己的手机。",
+  modeBody: "在那之前，可以用电视牌局：一块大屏幕，加上每个人自己的手机。",
   nowhereTitle: "这个地址没有内容",
   nowhereBody: "地址可能有误，或者内容已被清理。",
   tableTitle: "没有这张牌桌",
