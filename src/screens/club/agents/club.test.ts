@@ -5,6 +5,10 @@ import { createClub } from "./club";
 
 /** A club over a server that gives these answers one after another; `asked` keeps the addresses. */
 function clubOver(...answers: readonly (() => Response)[]) {
+  return clubOf(undefined, answers);
+}
+
+function clubOf(limit: number | undefined, answers: readonly (() => Response)[]) {
   const asked: string[] = [];
   const client = createClient({
     baseUrl: "http://home.test",
@@ -15,7 +19,7 @@ function clubOver(...answers: readonly (() => Response)[]) {
       return answer();
     },
   });
-  const { store, ...club } = createClub(client);
+  const { store, ...club } = createClub(client, limit);
   return { ...club, asked, now: store.getState, ids: () => store.getState().agents.map(({ id }) => id) };
 }
 const page = (ids: readonly string[], next: string | null) => () =>
@@ -34,6 +38,13 @@ test("the agents come in the server's order, and are asked for once", async () =
     ["b", 0],
     ["a", 1],
   ]);
+});
+
+test("a page that shows a few asks for a few", async () => {
+  const club = clubOf(2, [page(["a", "b"], "c0.1"), page(["c"], null)]);
+  await club.open();
+  await club.goOn();
+  expect(club.asked).toEqual(["/clubs?limit=2", "/clubs?limit=2&cursor=c0.1"]);
 });
 
 test("two callers at once ask once", async () => {

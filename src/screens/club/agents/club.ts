@@ -21,8 +21,8 @@ export interface ClubStore {
   goOn(): Promise<void>;
 }
 
-/** The agents of this server, page by page in the server's order. */
-export function createClub(client: Pick<Client, "listClubs">): ClubStore {
+/** The agents of this server in its own order, in pages of `limit`; without one, as many at once as the server gives. */
+export function createClub(client: Pick<Client, "listClubs">, limit?: number): ClubStore {
   const store = createStore<Club>(() => ({ status: "loading", fault: null, agents: [], more: "none" }));
   let cursor: string | null = null;
   let busy = false;
@@ -30,7 +30,8 @@ export function createClub(client: Pick<Client, "listClubs">): ClubStore {
   async function read(from: string | null): Promise<void> {
     if (busy) return;
     busy = true;
-    const answer = await client.listClubs({ query: from === null ? {} : { cursor: from } });
+    const query = { ...(limit === undefined ? {} : { limit }), ...(from === null ? {} : { cursor: from }) };
+    const answer = await client.listClubs({ query });
     busy = false;
     if (!answer.ok)
       return store.setState(({ agents, status }) => ({

@@ -5,8 +5,8 @@ import { createClient } from "@/client/client";
 import { type Club, type ClubStore, createClub } from "./club";
 
 /** The club of this page's own server, fetched when the page opens and tried again when the network is back. */
-export function useClub(): Club & Pick<ClubStore, "open" | "goOn"> {
-  const [club] = useState(() => createClub(createClient({ baseUrl: "" })));
+export function useClub(limit?: number): Club & Pick<ClubStore, "open" | "goOn"> {
+  const [club] = useState(() => createClub(createClient({ baseUrl: "" }), limit));
   useEffect(() => {
     const open = () => void club.open();
     open();

@@ -12,7 +12,7 @@ const COUNT = 6;
 /** The first few of the leaderboard; each of them leads to a game against its crew. */
 export function Top() {
   const t = useT();
-  const club = useClub();
+  const club = useClub(COUNT);
   const top = topOf(club.agents, COUNT);
   return (
     <section
