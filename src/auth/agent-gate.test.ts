@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { NO_RECORD } from "@/store/score";
 import { someAgent, someBearer } from "@/store/testing/club-records";
-import { bearerGate, isClaimed } from "./agent-gate";
+import { bearerGate, isClaimed, ownerGate } from "./agent-gate";
+import { createSessions } from "./session";
 
 const agent = { ...someAgent(), record: NO_RECORD };
 
@@ -21,6 +22,35 @@ describe("bearerGate", () => {
     ["one of another agent", someBearer(someAgent().id), agent],
   ])("knows nobody by %s", (_, bearer, of) => {
     expect(bearerGate(bearer, of, "trusted")).toEqual({ kind: "unknown" });
+  });
+});
+
+describe("ownerGate", () => {
+  const sessions = createSessions("a secret for sessions in tests alone");
+  /** Somebody as the session's gate mints them. */
+  async function person(twitterId: string) {
+    const line = await sessions.begin({ twitterId, name: "Ada", handle: "ada" }, "http://poker.test");
+    const actor = await sessions.personOf(line.split(";")[0] ?? "", "http://poker.test");
+    if (actor === null) throw new Error("the session was just begun");
+    return actor;
+  }
+  const own = { ...agent, twitterId: "77", kind: "x" } as const;
+
+  it("makes a person the agent that is bound to their X account, without any bearer", async () => {
+    expect(ownerGate(await person("77"), own, "off")).toEqual({
+      kind: "agent",
+      actor: { agent: own.id, bearer: null, claimed: true },
+    });
+  });
+
+  it.each([
+    ["another's", { ...own, twitterId: "78" }],
+    ["one that is bound to nobody", agent],
+    ["a seed", { ...agent, kind: "seed" as const }],
+    ["none", null],
+  ])("knows nobody for %s, however far pairing here is trusted", async (_, of) => {
+    for (const local of ["on", "off", "trusted"] as const)
+      expect(ownerGate(await person("77"), of, local)).toEqual({ kind: "unknown" });
   });
 });
 

@@ -110,10 +110,14 @@ describe.each(MOUNTS)("the API mounted on %s", (_name, mount) => {
     expect(answer.headers.get("location")).toContain(tableId);
   });
 
-  it.each(["/health/live", "/health/ready", "/health/address", "/metrics", "/openapi.json"])(
-    "answers %s",
-    async (path) => expect((await get(path)).status).toBe(200),
-  );
+  it.each([
+    "/health/live",
+    "/health/ready",
+    "/health/address",
+    "/metrics",
+    "/openapi.json",
+    "/trpc/session?input=%7B%7D",
+  ])("answers %s", async (path) => expect((await get(path)).status).toBe(200));
 
   it("answers HEAD and OPTIONS", async () => {
     expect((await get("/openapi.json", "HEAD")).status).toBe(200);
