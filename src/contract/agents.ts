@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Knob as EngineKnob, Playstyle as EngineStyle } from "@/engine";
 import { HandRow } from "./hands";
 import { type HandId, type Mode, PresentedToken } from "./ids";
 import { TableRow } from "./tables";
@@ -11,7 +12,13 @@ export const AgentId = z
 export type AgentId = z.infer<typeof AgentId>;
 
 /** The five dials of a bot, each from 0 to 1; 0.5 is the neutral player. */
-export const KNOBS = ["aggression", "bluff_frequency", "tightness", "cbet_rate", "commitment"] as const;
+export const KNOBS = [
+  "aggression",
+  "bluff_frequency",
+  "tightness",
+  "cbet_rate",
+  "commitment",
+] as const satisfies readonly EngineKnob[];
 export type Knob = (typeof KNOBS)[number];
 
 const dial = z.number().min(0).max(1);
@@ -22,7 +29,7 @@ export const Playstyle = z.object({
   tightness: dial,
   cbet_rate: dial,
   commitment: dial,
-});
+}) satisfies z.ZodType<EngineStyle>;
 export type Playstyle = z.infer<typeof Playstyle>;
 
 /** Some of the dials: what a merge changes, or where a seat differs from its agent. */

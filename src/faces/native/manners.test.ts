@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { endpointList } from "@/contract/endpoints";
 import { ErrorBody } from "@/contract/errors";
-import { type Answer, type Ask, gistOf, type House, ORIGIN, openHouse, openTable } from "./testing/house";
+import {
+  type Answer,
+  type Ask,
+  gistOf,
+  type House,
+  ORIGIN,
+  openHouse,
+  openTable,
+  pairAgent,
+} from "./testing/house";
 
 let house: House;
 beforeEach(() => {
@@ -183,6 +192,23 @@ describe("a fault of ours", () => {
     }
     expect(brokenLine(broken)).toContain("disk on fire");
     expect(brokenLine(broken)).not.toMatch(/secret/);
+  });
+
+  it("is a 503 where a store of the club does not answer", async () => {
+    const fire = async () => Promise.reject(new Error("disk on fire"));
+    const agents = { get: fire, byTwitterId: fire, put: fire, update: fire, list: fire, count: fire };
+    const broken = openHouse({ club: (club) => ({ ...club, agents }) });
+    expect(gistOf(await broken.ask("/clubs"))).toBe("503 unavailable");
+    expect(brokenLine(broken)).toContain("disk on fire");
+    const bent = openHouse({
+      club: (club) => ({
+        ...club,
+        agents: { ...club.agents, update: async (_, change) => change(null as never) as never },
+      }),
+    });
+    const { headers: own } = await pairAgent(bent);
+    const edit = { method: "PUT", body: { tightness: 1 }, headers: own };
+    expect(gistOf(await bent.ask("/agents/me/playstyle", edit))).toBe("500 internal");
   });
 
   it("in what we ask a store to run is ours, not the store's", async () => {

@@ -30,13 +30,21 @@ export interface WorldOptions {
   readonly rates?: Partial<Record<RateName, RateRule>>;
   /** Replaces the live store's verbs: for faults. */
   readonly live?: (live: LiveStore) => LiveStore;
+  /** The same for the club's stores. */
+  readonly club?: (club: ClubStores) => ClubStores;
   readonly localPairing?: LocalPairing;
   readonly x?: XSignIn;
 }
 
 /** Everything a verb needs, in memory, with a clock that stands still. */
 export function createWorld(options: WorldOptions = {}): World {
-  const { rates = {}, live: wrap = (live) => live, localPairing = "on", x = null } = options;
+  const {
+    rates = {},
+    live: wrap = (live) => live,
+    club: wrapClub = (club) => club,
+    localPairing = "on",
+    x = null,
+  } = options;
   const clock = createManualClock();
   const hands = createMemoryHands();
   const live = createMemoryLiveStore({ rows: createMemoryRows(hands), clock });
@@ -47,7 +55,7 @@ export function createWorld(options: WorldOptions = {}): World {
   const ctx: Ctx = {
     live: wrap(live),
     hands,
-    ...club,
+    ...wrapClub(club),
     ...createMemoryPairing(),
     clock,
     random: systemRandom,
