@@ -193,7 +193,7 @@ describe("rows and paths", () => {
     const named = new Set<string>(endpointList.flatMap(({ errors }) => errors));
     const faces = ["not_found", "method_not_allowed", "internal", "unavailable"];
     // Said to our own signed-in pages, whose calls are no rows.
-    faces.push("foreign_origin", "bearer_not_found");
+    faces.push("foreign_origin", "sign_in_required", "not_your_agent", "bearer_not_found");
     expect(ERROR_CODES.filter((code) => !named.has(code) && !faces.includes(code))).toEqual([]);
   });
 
