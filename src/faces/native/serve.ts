@@ -4,8 +4,6 @@ import { ok } from "@/lib/result";
 import type { Ctx } from "@/services/ctx";
 import { fail, type Outcome } from "@/services/failure";
 import { addressKey } from "./address";
-import { readBody } from "./body";
-import { decode, fieldValues, oversizeField } from "./decode";
 import { agentHandlers } from "./handlers/agents";
 import { clubHandlers } from "./handlers/clubs";
 import { docsHandlers } from "./handlers/docs";
@@ -16,6 +14,8 @@ import { pairingHandlers } from "./handlers/pairing";
 import { playHandlers } from "./handlers/play";
 import { tableHandlers } from "./handlers/tables";
 import type { Handlers, Incoming } from "./incoming";
+import { readBody } from "./parse/body";
+import { decode, fieldValues, oversizeField } from "./parse/decode";
 import type { Reply } from "./reply";
 
 const handlers: Handlers = {
