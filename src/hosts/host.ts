@@ -1,4 +1,4 @@
-import type { PublicTable } from "@/contract/state";
+import type { PublicTable, SeatView } from "@/contract/state";
 import type { LobbyOutput } from "@/contract/tables";
 import type { OperatorCommand, Pace } from "@/table/operator";
 
@@ -27,6 +27,15 @@ export interface HostSnapshot {
   readonly clockSkew: number;
   /** For the operator: why it crashed, or a closed hand that the server will not store. */
   readonly message: string | null;
+  /** What the chair of this tab's own player sees; absent where nobody plays in this tab. */
+  readonly own?: SeatView | null;
+}
+
+/** What this tab's own player says in turn. `raiseTo` is the street's total (decision 10). */
+export interface OwnAct {
+  readonly turnToken: string;
+  readonly action: "fold" | "check" | "call" | "raise" | "allin";
+  readonly raiseTo?: number;
 }
 
 /** A table hosted in this tab, as a screen sees it: snapshots out, operator's words in. */
@@ -37,4 +46,10 @@ export interface TableHost {
   /** Goes to the dealer of this tab; nothing where another screen deals. */
   command(command: OperatorCommand): void;
   stop(): void;
+}
+
+/** A table in this tab at which somebody sits in this tab too. */
+export interface SeatedHost extends TableHost {
+  /** Goes to the dealer of this tab; said twice in one turn, it counts once. */
+  act(act: OwnAct): void;
 }

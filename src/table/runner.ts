@@ -1,5 +1,5 @@
 import type { Mode, TableId } from "@/contract/ids";
-import type { InboxResult, PublicTable } from "@/contract/state";
+import type { InboxResult, PublicTable, SeatView } from "@/contract/state";
 import type { InboxEntry, LobbyOutput } from "@/contract/tables";
 import { createBell } from "./bell";
 import { takeEntry } from "./dealer/entries";
@@ -43,6 +43,8 @@ export interface RunnerOptions {
 export interface RunnerNews {
   readonly version: number;
   readonly table: PublicTable;
+  /** What each chair alone may see: for those who play in the host's own tab. */
+  readonly seats: readonly SeatView[];
   readonly pace: Pace;
 }
 
@@ -83,8 +85,8 @@ export function createRunner(options: RunnerOptions): Runner {
     return { ...state, cursor: Math.max(state.cursor, resume.inboxCursor) };
   }
 
-  function tell(state: DealerState): void {
-    const news = { version, table: publicTable(state, place), pace: state.pace };
+  function tell(state: DealerState, table = publicTable(state, place), seats = seatViews(state)): void {
+    const news = { version, table, seats, pace: state.pace };
     for (const listener of listeners) listener(news);
   }
 
@@ -111,10 +113,12 @@ export function createRunner(options: RunnerOptions): Runner {
   }
 
   async function publish(state: DealerState): Promise<PublishVerdict> {
+    const table = publicTable(state, place);
+    const seats = seatViews(state);
     const verdict = await ports.outbox.publish({
       version: version + 1,
-      table: publicTable(state, place),
-      seats: seatViews(state),
+      table,
+      seats,
       inboxCursor: state.cursor,
       results,
       full: takeSnapshot(state),
@@ -123,7 +127,7 @@ export function createRunner(options: RunnerOptions): Runner {
     version += 1;
     results = [];
     record(state);
-    tell(state);
+    tell(state, table, seats);
     return verdict;
   }
 

@@ -1,5 +1,6 @@
 import type { TableId } from "@/contract/ids";
-import type { HostSnapshot, OperatorCommand, Pace } from "../host";
+import type { HostSnapshot, OperatorCommand, OwnAct, Pace } from "../host";
+import type { Crew } from "./crew/crew";
 
 /** What the worker is started with. The token and the key come from the tab: a worker has no localStorage. */
 export interface HostStart {
@@ -9,12 +10,25 @@ export interface HostStart {
   /** Repeats a hosting claim whose answer was lost (contract: `adoption`). */
   readonly adoption: string;
   readonly pace: Pace;
+  /** Who sits at a challenge or a demo; absent where the guests come through the lobby. */
+  readonly crew?: Crew;
+}
+
+/** A game that no table stands behind: it lives in this tab alone. */
+export interface GameStart {
+  readonly baseUrl: string;
+  /** Under which name the device keeps the game. */
+  readonly game: string;
+  readonly crew: Crew;
+  readonly pace: Pace;
 }
 
 /** Tab to worker. Its end needs no word: the tab terminates it, and the server has all that was accepted. */
 export type ToHost =
   | { readonly kind: "start"; readonly start: HostStart }
-  | { readonly kind: "command"; readonly command: OperatorCommand };
+  | { readonly kind: "start_game"; readonly start: GameStart }
+  | { readonly kind: "command"; readonly command: OperatorCommand }
+  | { readonly kind: "act"; readonly act: OwnAct };
 
 /** Worker to tab. A new token is said before the first snapshot that depends on it. */
 export type FromHost =

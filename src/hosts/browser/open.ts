@@ -1,7 +1,8 @@
 import { createClient } from "@/client/client";
-import type { TableHost } from "../host";
+import type { SeatedHost } from "../host";
+import { openGameTab } from "./crew/open-game";
 import { deviceTimers } from "./link/timers";
-import type { FromHost } from "./messages";
+import type { FromHost, GameStart } from "./messages";
 import { cryptoBytes, randomToken } from "./ports/chance";
 import type { HostWorker, OpenTable } from "./tab/host-tab";
 import { openHostTab } from "./tab/host-tab";
@@ -19,7 +20,7 @@ export function keepHostToken(tableId: string, hostToken: string): void {
 }
 
 /** Opens a table in this tab, as its host or as a mirror of whoever hosts it. Call it once a page; `stop` ends it. */
-export function openTable(options: OpenTable): TableHost {
+export function openTable(options: OpenTable): SeatedHost {
   const baseUrl = options.baseUrl === "" ? location.origin : options.baseUrl;
   return openHostTab(
     { ...options, baseUrl },
@@ -32,6 +33,15 @@ export function openTable(options: OpenTable): TableHost {
     },
   );
 }
+
+/** Opens a game that no table stands behind. Call it once a page; `stop` ends it. */
+export function openGame(options: GameStart): SeatedHost {
+  const baseUrl = options.baseUrl === "" ? location.origin : options.baseUrl;
+  return openGameTab({ ...options, baseUrl }, startWorker);
+}
+
+/** An unguessable name, for what this device keeps. */
+export const newName = newToken;
 
 function startWorker(hear: (message: FromHost) => void, failed: (message: string) => void): HostWorker {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });

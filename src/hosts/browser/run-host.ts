@@ -5,7 +5,10 @@ import type { OperatorCommand } from "@/table/operator";
 import type { RunnerEnd } from "@/table/runner";
 import { createRunner } from "@/table/runner";
 import type { ByteSource } from "@/table/shuffle";
-import type { HostSnapshot, HostStatus } from "../host";
+import type { HostSnapshot, HostStatus, OwnAct } from "../host";
+import { createCrewOutbox } from "./crew/outbox";
+import { reportResult } from "./crew/result";
+import { openCrewTable } from "./crew/table";
 import { createHealth } from "./link/health";
 import type { Line } from "./link/insist";
 import type { HostStart } from "./messages";
@@ -38,6 +41,8 @@ export interface HostEars {
 /** One host's life. */
 export interface RunningHost {
   command(command: OperatorCommand): void;
+  /** The word of who plays in this very tab; nothing where nobody does. */
+  act(act: OwnAct): void;
   stop(): void;
   /** Resolves when the life is over, however it ended; never rejects. */
   readonly done: Promise<void>;
@@ -58,6 +63,7 @@ export function runHost(start: HostStart, world: HostWorld, ears: HostEars): Run
   let command = (next: OperatorCommand): void => {
     commands.push(next);
   };
+  let act = (_: OwnAct): void => undefined;
 
   const board = createStatusBoard(
     { status: "connecting", table: null, lobby: null, pace: start.pace, clockSkew: 0, message: null },
@@ -85,17 +91,22 @@ export function runHost(start: HostStart, world: HostWorld, ears: HostEars): Run
       board.show({ message }),
     );
     const outbox = createOutbox(session, line);
-    const inbox = createInbox(session, line, {
-      lobby(next) {
-        clock.hear(next.now);
-        board.show({ lobby: next, clockSkew: clock.skew() });
-      },
-      lost: loss.tell,
-    });
+    const crew =
+      start.crew === undefined
+        ? null
+        : openCrewTable(start.crew, start.tableId, start.pace, { timers, bytes: world.bytes, now: clock.now });
+    const guests = () =>
+      createInbox(session, line, {
+        lobby(next) {
+          clock.hear(next.now);
+          board.show({ lobby: next, clockSkew: clock.skew() });
+        },
+        lost: loss.tell,
+      });
     const runner = createRunner({
       ports: {
-        inbox,
-        outbox,
+        inbox: crew?.inbox ?? guests(),
+        outbox: crew === null ? outbox : createCrewOutbox(outbox, full.version, () => crew.driver.hurried),
         hands,
         clock,
         deck: createDeckSource(world.bytes),
@@ -108,8 +119,14 @@ export function runHost(start: HostStart, world: HostWorld, ears: HostEars): Run
       pace: start.pace,
       resume: { ...full, snapshot: full.full },
     });
-    runner.subscribe(({ table, pace }) => board.show({ table, pace }));
-    command = runner.command;
+    if (crew === null) runner.subscribe(({ table, pace }) => board.show({ table, pace }));
+    else {
+      crew.attend(runner, board.show);
+      reportResult(runner, session, line);
+      stop.signal.addEventListener("abort", crew.driver.stop, { once: true });
+      act = crew.act;
+    }
+    command = crew?.command ?? runner.command;
     for (const waiting of commands.splice(0)) command(waiting);
     await hands.restore();
     outbox.beat({ lost: loss.tell, broken: loss.fail });
@@ -124,6 +141,7 @@ export function runHost(start: HostStart, world: HostWorld, ears: HostEars): Run
 
   return {
     command: (next) => command(next),
+    act: (next) => act(next),
     stop: () => stop.abort(),
     done,
   };

@@ -1,11 +1,15 @@
 /** The Web Worker in which a browser tab deals: a hidden tab's throttled timers do not reach it. */
 import { createClient } from "@/client/client";
+import { createIndexedDbShelf } from "./crew/indexed-db";
+import { createMemoryShelf } from "./crew/keep";
+import type { GameWorld } from "./crew/run-game";
+import { runGame } from "./crew/run-game";
 import { deviceTimers } from "./link/timers";
-import type { FromHost, ToHost } from "./messages";
+import type { FromHost, GameStart, HostStart, ToHost } from "./messages";
 import { cryptoBytes } from "./ports/chance";
 import { createIndexedDbRowStorage } from "./ports/indexed-db";
 import { createMemoryRowStorage } from "./ports/row-storage";
-import type { RunningHost } from "./run-host";
+import type { HostWorld, RunningHost } from "./run-host";
 import { runHost } from "./run-host";
 
 let host: RunningHost | null = null;
@@ -15,26 +19,42 @@ const say = (message: FromHost) => postMessage(message);
 addEventListener("message", (event: MessageEvent<ToHost>) => {
   const message = event.data;
   switch (message.kind) {
-    case "start": {
-      const { start } = message;
-      const world = {
-        client: createClient({ baseUrl: start.baseUrl }),
-        timers: deviceTimers,
-        monotonic: () => performance.now(),
-        bytes: cryptoBytes,
-        rows:
-          typeof indexedDB === "undefined"
-            ? createMemoryRowStorage()
-            : createIndexedDbRowStorage(indexedDB, start.tableId),
-      };
-      host ??= runHost(start, world, {
+    case "start":
+      host ??= runHost(message.start, worldOf(message.start), {
         token: (hostToken) => say({ kind: "token", hostToken }),
         snapshot: (snapshot) => say({ kind: "snapshot", snapshot }),
       });
       break;
-    }
+    case "start_game":
+      host ??= runGame(message.start, gameWorldOf(message.start), (snapshot) =>
+        say({ kind: "snapshot", snapshot }),
+      );
+      break;
     case "command":
       host?.command(message.command);
       break;
+    case "act":
+      host?.act(message.act);
+      break;
   }
+});
+
+const deviceOf = ({ baseUrl }: { readonly baseUrl: string }) => ({
+  client: createClient({ baseUrl }),
+  timers: deviceTimers,
+  monotonic: () => performance.now(),
+  bytes: cryptoBytes,
+});
+
+const worldOf = (start: HostStart): HostWorld => ({
+  ...deviceOf(start),
+  rows:
+    typeof indexedDB === "undefined"
+      ? createMemoryRowStorage()
+      : createIndexedDbRowStorage(indexedDB, start.tableId),
+});
+
+const gameWorldOf = (start: GameStart): GameWorld => ({
+  ...deviceOf(start),
+  shelf: typeof indexedDB === "undefined" ? createMemoryShelf() : createIndexedDbShelf(indexedDB),
 });

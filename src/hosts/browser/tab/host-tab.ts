@@ -1,7 +1,8 @@
 import type { Client } from "@/client/client";
 import type { TableId } from "@/contract/ids";
 import type { Clock as Timers } from "@/lib/clock";
-import type { HostSnapshot, OperatorCommand, Pace, TableHost } from "../../host";
+import type { HostSnapshot, OperatorCommand, OwnAct, Pace, SeatedHost } from "../../host";
+import type { Crew } from "../crew/crew";
 import { createHealth } from "../link/health";
 import type { FromHost, HostStart, ToHost } from "../messages";
 import type { HostKeys } from "./keys";
@@ -15,6 +16,8 @@ export interface OpenTable {
   /** As minted with the table; null where this page did not mint it. What this browser kept since comes first. */
   readonly hostToken: string | null;
   readonly pace: Pace;
+  /** Who sits at a challenge or a demo; absent where the guests come through the lobby. */
+  readonly crew?: Crew;
 }
 
 /** A host behind messages: the worker, or a test's own. */
@@ -23,13 +26,18 @@ export interface HostWorker {
   terminate(): void;
 }
 
+/** Starts a worker. `failed`: it could not be loaded, or died. */
+export type StartWorker = (
+  hear: (message: FromHost) => void,
+  failed: (message: string) => void,
+) => HostWorker;
+
 export interface TabWorld {
   readonly client: Client;
   readonly timers: Timers;
   readonly keys: HostKeys;
   readonly lease: Lease;
-  /** Starts a worker. `failed`: it could not be loaded, or died. */
-  readonly startWorker: (hear: (message: FromHost) => void, failed: (message: string) => void) => HostWorker;
+  readonly startWorker: StartWorker;
 }
 
 /** How long another tab's lease is waited for before this one shows what that one deals. */
@@ -39,7 +47,7 @@ const MIRROR_AFTER_MS = 400;
  * One tab at a table: it hosts when this browser's lease is its own and the server agrees, and mirrors otherwise. When the hosting tab of
  * this browser closes, the next one takes the table over where it stood.
  */
-export function openHostTab(options: OpenTable, world: TabWorld): TableHost {
+export function openHostTab(options: OpenTable, world: TabWorld): SeatedHost {
   const { tableId, baseUrl } = options;
   const { client, timers, keys, lease } = world;
   const stop = new AbortController();
@@ -90,6 +98,7 @@ export function openHostTab(options: OpenTable, world: TabWorld): TableHost {
       hostToken: keys.token(tableId) ?? options.hostToken,
       adoption: keys.adoption(tableId),
       pace: snapshot.pace,
+      ...(options.crew === undefined ? {} : { crew: options.crew }),
     };
     worker = world.startWorker(
       (message) => {
@@ -131,6 +140,9 @@ export function openHostTab(options: OpenTable, world: TabWorld): TableHost {
     },
     command(command: OperatorCommand) {
       worker?.post({ kind: "command", command });
+    },
+    act(act: OwnAct) {
+      worker?.post({ kind: "act", act });
     },
     stop() {
       stop.abort();

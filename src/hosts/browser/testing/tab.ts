@@ -44,6 +44,8 @@ export function createTestBrowser(
       post(message) {
         if (worker.terminated || broken !== null) return;
         if (message.kind === "command") return host?.command(message.command);
+        if (message.kind === "act") return host?.act(message.act);
+        if (message.kind === "start_game") throw new Error("a table's tab starts a table");
         seed += 1;
         const world = { client, timers: clock, monotonic: clock.now, bytes: bytesOf(seed), rows };
         const say: typeof hear = (out) => {

@@ -1,0 +1,49 @@
+import type { Client } from "@/client/client";
+import type { HandLog, HandRecordInput } from "@/table/ports";
+import type { Crew } from "./crew";
+
+/** Hands that wait for the club at most: what is older is let go. */
+const KEPT = 20;
+
+/**
+ * Hands of a game without a table, offered to the agent's history. Best effort: each is said once, in order, and whatever the club answers,
+ * the next one follows; a club that asks to be left alone is left alone for good.
+ */
+export function createClubHands(
+  client: Pick<Client, "writeClubHand">,
+  crew: Crew,
+  next: number,
+  signal: AbortSignal,
+): HandLog {
+  const waiting: HandRecordInput[] = [];
+  let upTo = next - 1;
+  let sending = false;
+  let refused = false;
+
+  async function send(): Promise<void> {
+    if (sending) return;
+    sending = true;
+    for (let row = waiting.shift(); row !== undefined && !signal.aborted; row = waiting.shift()) {
+      upTo = Math.max(upTo, row.hand_index);
+      if (refused) continue;
+      const { private: _, claims: __, ...open } = row;
+      const answer = await client.writeClubHand({
+        params: { id: crew.agent },
+        body: { ...open, mode: crew.mode },
+        signal,
+      });
+      refused = !answer.ok && answer.status === 429;
+    }
+    sending = false;
+  }
+
+  return {
+    record(row) {
+      if (row.hand_index <= upTo || waiting.some((one) => one.hand_index === row.hand_index)) return;
+      waiting.push(row);
+      waiting.splice(0, waiting.length - KEPT);
+      void send();
+    },
+    acknowledged: () => upTo,
+  };
+}

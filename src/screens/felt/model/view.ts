@@ -1,0 +1,104 @@
+import type { HandWords, OwnPending, PublicTable, SeatView } from "@/contract/state";
+import type { HostSnapshot } from "@/hosts/host";
+import type { LaidCard, SeatedPod, SeatPod } from "../../tv/model/seats";
+import { type Status, type TvView, viewOf } from "../../tv/model/view";
+
+/** Which of the designed screens is up. `out`: the own player is out, and the rest is played to its end. */
+export type Stage = "connecting" | "table" | "out" | "ended" | "closed" | "not_found" | "crashed";
+
+/** `mirror`: another screen deals this table, and this one looks on. */
+export type Badge = "offline" | "reconnecting" | "mirror";
+
+/** The own player's chair. */
+export interface OwnChair {
+  readonly seat: number;
+  readonly cards: readonly string[];
+  readonly hand: HandWords | null;
+  readonly folded: boolean;
+  readonly chips: number;
+  readonly pending: OwnPending | null;
+}
+
+export interface FeltView extends Pick<
+  TvView,
+  "board" | "pot" | "pots" | "handIndex" | "blinds" | "standings" | "biggestPot" | "message"
+> {
+  readonly stage: Stage;
+  readonly badge: Badge | null;
+  readonly seats: readonly SeatPod[];
+  readonly status: Status;
+  readonly own: OwnChair | null;
+  /** Chips in front of the own chair on this street. */
+  readonly ownBet: number;
+  /** Somebody has bet on this street: the next one raises. */
+  readonly opened: boolean;
+}
+
+/** Everything the felt shows, from the host's snapshot and whether this device has a network. */
+export function feltViewOf(snapshot: HostSnapshot, online: boolean): FeltView {
+  const shown = viewOf(snapshot, online);
+  const { table, status } = snapshot;
+  // What a host left behind when another took over is not ours to play any more.
+  const own = status === "superseded" ? null : ownChair(snapshot.own ?? null, table);
+  const seats = own === null ? shown.seats : shown.seats.map((pod) => withCards(pod, own));
+  const { board, pot, pots, handIndex, blinds, standings, biggestPot, message } = shown;
+  return {
+    board,
+    pot,
+    pots,
+    handIndex,
+    blinds,
+    standings,
+    biggestPot,
+    message,
+    stage: stageOf(shown, own, table),
+    badge: shown.badge === "superseded" ? "mirror" : shown.badge,
+    seats,
+    status: shown.status,
+    own,
+    ownBet: table?.playersPublic.find((player) => player.seatIndex === own?.seat)?.bet ?? 0,
+    opened: (table?.playersPublic ?? []).some((player) => player.bet > 0),
+  };
+}
+
+function ownChair(view: SeatView | null, table: PublicTable | null): OwnChair | null {
+  const player = table?.playersPublic.find((one) => one.seatIndex === view?.seatIndex);
+  if (view === null || player === undefined) return null;
+  return {
+    seat: view.seatIndex,
+    // Cards of a hand that is over lie there until the next one, as the others' do.
+    cards: view.holeCards,
+    hand: view.hand,
+    folded: player.folded,
+    chips: player.chips,
+    pending: view.pendingAction,
+  };
+}
+
+/** The own cards lie open before their player, folded ones pushed back. */
+function withCards(pod: SeatPod, own: OwnChair): SeatPod {
+  if (pod.kind === "empty" || pod.seat !== own.seat || own.cards.length === 0) return pod;
+  if (pod.cards.some((laid) => laid.card !== null)) return pod;
+  const cards = own.cards.map((card): LaidCard => ({ card, marked: false, dim: own.folded }));
+  return { ...pod, cards };
+}
+
+function stageOf({ stage }: TvView, own: OwnChair | null, table: PublicTable | null): Stage {
+  if (stage === "lobby") return "connecting";
+  if (stage !== "table" || own === null) return stage;
+  const player = table?.playersPublic.find((one) => one.seatIndex === own.seat);
+  return player?.status === "busted" ? "out" : stage;
+}
+
+/** The own place at the end: 1 for the winner; null for who only watched. */
+export function ownPlace(view: Pick<FeltView, "standings" | "own">): number | null {
+  const place = view.standings.findIndex(({ seatIndex }) => seatIndex === view.own?.seat);
+  return place < 0 ? null : place + 1;
+}
+
+/** Places as they stand: chips decide, and who is out comes last. */
+export function standingsNow(seats: readonly SeatPod[]): readonly SeatedPod[] {
+  return seats
+    .filter((pod): pod is SeatedPod => pod.kind === "seated")
+    .toSorted((a, b) => (b.chips ?? 0) + b.bet - ((a.chips ?? 0) + a.bet));
+}
