@@ -1,0 +1,54 @@
+"use client";
+import { useT } from "@/messages/react";
+import { buttonClass } from "@/ui/button/button";
+import { pickerOf } from "../../crew/find-crew";
+import { holdingWords, statusWords } from "../../words";
+import { useFelt, useTable } from "../context";
+import { ActBar } from "./act-bar";
+
+/** Under the felt: what happens, in one sentence, and what the player may do about it. The places never move. */
+export function Dock() {
+  return (
+    <section className="felt-dock">
+      <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-6 gap-y-1.5">
+        <StatusLine />
+        <Choices />
+      </div>
+    </section>
+  );
+}
+
+function StatusLine() {
+  const t = useT();
+  const view = useFelt((state) => state.view);
+  const sent = useFelt((state) => state.sent);
+  const { line, detail } = statusWords(t, view, Date.now());
+  const holding = holdingWords(t, view);
+  const under = [detail, holding].filter((part) => part !== null).join(" · ");
+  return (
+    <div className="min-w-0 flex-1 basis-64 leading-tight">
+      <p className={`truncate text-xl ${view.own?.pending && sent === null ? "text-brass-200" : ""}`}>{line}</p>
+      <p className="min-h-[1.25em] truncate text-muted">{under}</p>
+    </div>
+  );
+}
+
+/** Decisions for who plays; for who watches a demo, a way to play. */
+function Choices() {
+  const t = useT();
+  const { sitting } = useTable();
+  const playing = useFelt((state) => state.view.own !== null);
+  const out = useFelt((state) => state.view.stage === "out");
+  if (playing && !out) return <ActBar />;
+  if (sitting.mode === "demo")
+    return (
+      <a href={challengeOf(sitting.crew.agent, sitting.seats)} className={buttonClass("primary", "lg")}>
+        {t("felt.challenge", { name: sitting.crew.name })}
+      </a>
+    );
+  return <span className="min-h-14" />;
+}
+
+export const challengeOf = (agent: string, seats: number): string =>
+  `${pickerOf({ mode: "challenge", seats })}&agent=${encodeURIComponent(agent)}`;
+

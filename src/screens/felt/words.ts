@@ -1,0 +1,80 @@
+import { cardsWords, handWords } from "@/messages/hand-words";
+import type { T } from "@/messages/t";
+import type { News } from "../tv/model/news";
+import type { SeatedPod } from "../tv/model/seats";
+import { newsWords, podWords, statusWords as tvStatusWords } from "../tv/words";
+import type { FeltView } from "./model/view";
+
+export interface Line {
+  readonly line: string;
+  readonly detail: string | null;
+}
+
+/** The one sentence of what happens: the player's own turn and winnings first, then the table's. `now`: the server's time. */
+export function statusWords(t: T, view: FeltView, now: number): Line {
+  const { status, own } = view;
+  if (own?.pending) {
+    const { canCheck, needToCall } = own.pending;
+    return {
+      line: t("phone.yourTurn"),
+      detail: canCheck ? t("phone.checkFree") : t("phone.toCall", { amount: needToCall }),
+    };
+  }
+  const won = own === null ? 0 : wonBy(view, own.seat);
+  if (status.kind === "won" && own !== null && won > 0) {
+    const hand = ownPod(view)?.hand ?? null;
+    return { line: t("phone.youWin", { amount: won }), detail: hand === null ? null : handWords(t, hand) };
+  }
+  const { line, detail } = tvStatusWords(t, status, now);
+  if (status.kind === "paused") return { line, detail: null };
+  return { line, detail };
+}
+
+const ownPod = ({ seats, own }: FeltView): SeatedPod | null => {
+  const pod = seats[own?.seat ?? -1];
+  return pod?.kind === "seated" ? pod : null;
+};
+
+const wonBy = ({ seats }: FeltView, seat: number): number => {
+  const pod = seats[seat];
+  return pod?.kind === "seated" ? pod.won : 0;
+};
+
+/** What the own player holds, in words; null where there are no cards, or they are folded. */
+export function holdingWords(t: T, { own }: FeltView): string | null {
+  if (own === null || own.hand === null || own.folded || own.cards.length === 0) return null;
+  return handWords(t, own.hand);
+}
+
+/** The line at the foot of a chair. */
+export function chairWords(t: T, pod: SeatedPod, compact: boolean): string {
+  return compact && pod.hand !== null ? "" : podWords(t, pod);
+}
+
+/** News for a screen reader: the others' as a dealer says it, the own player's as it concerns them. `before`: the view of the last time. */
+export function heardWords(t: T, news: readonly News[], before: FeltView | null, view: FeltView): string {
+  const name = ownPod(view)?.name ?? null;
+  const others = news.filter((item) => !("name" in item) || item.name !== name || item.kind === "shown");
+  return [newsWords(t, others), ...ownWords(t, before, view)].filter((part) => part !== "").join(" ");
+}
+
+function ownWords(t: T, before: FeltView | null, view: FeltView): string[] {
+  const { own } = view;
+  if (own === null) return [];
+  const fresh = before?.handIndex !== view.handIndex;
+  const words: string[] = [];
+  if (own.cards.length > 0 && (fresh || before?.own?.cards.length === 0))
+    words.push(t("phone.yourCards", { cards: cardsWords(t, own.cards) }));
+  if (!fresh && !own.folded && own.hand !== null && view.board.length > (before?.board.length ?? 0))
+    words.push(t("phone.say_hand", { hand: handWords(t, own.hand) }));
+  if (own.pending && own.pending.turnToken !== before?.own?.pending?.turnToken)
+    words.push(
+      own.pending.canCheck
+        ? t("phone.say_turn_free", { pot: view.pot })
+        : t("phone.say_turn", { amount: own.pending.needToCall, pot: view.pot }),
+    );
+  const won = wonBy(view, own.seat);
+  if (won > 0 && (before === null || wonBy(before, own.seat) === 0)) words.push(t("phone.youWin", { amount: won }));
+  if (view.stage === "out" && before?.stage === "table") words.push(t("felt.outTitle"));
+  return words;
+}
