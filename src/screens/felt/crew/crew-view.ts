@@ -31,7 +31,7 @@ export interface Seating {
   readonly seats: number;
 }
 
-/** The crew that an agent brings to a table: its names in order, and beyond them nameless neutral players. */
+/** The crew that an agent brings to a table: its names in order, and beyond them players without one. */
 export function crewViewOf(agent: AgentRow, { mode, seats }: Seating): CrewView {
   const style = composePlaystyle(agent.playstyle);
   const chairs = mode === "challenge" ? seats - 1 : seats;
@@ -53,12 +53,9 @@ export function crewViewOf(agent: AgentRow, { mode, seats }: Seating): CrewView 
 }
 
 function memberOf(agent: AgentRow, index: number): Member {
-  const name = agent.entourage[index];
-  const style =
-    name === undefined
-      ? composePlaystyle()
-      : composePlaystyle(agent.playstyle, agent.entourage_playstyles[index]);
-  return { name: name ?? `Bot ${index + 1}`, style, archetype: archetypeOf(style) };
+  const style = composePlaystyle(agent.playstyle, agent.entourage_playstyles[index]);
+  const name = agent.entourage[index] ?? `Bot ${index + 1}`;
+  return { name, style, archetype: archetypeOf(style) };
 }
 
 /** The crew as the dealer's tab seats it. */

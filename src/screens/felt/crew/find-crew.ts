@@ -1,5 +1,4 @@
-import type { Client, Failed } from "@/client/client";
-import type { AgentRow } from "@/contract/agents";
+import type { Client } from "@/client/client";
 import type { TableId } from "@/contract/ids";
 import { type CrewView, crewViewOf, type Seating } from "./crew-view";
 
@@ -35,22 +34,12 @@ export async function findCrew(client: Calls, wanted: Wanted, signal: AbortSigna
 export const pickerOf = ({ mode, seats }: Seating): string => `/?mode=${mode}&seats=${seats}`;
 
 async function ofAgent(client: Calls, wanted: Wanted, id: string, signal: AbortSignal): Promise<FoundCrew> {
-  const agent = await agentBy(client, id, signal);
-  if (agent === null) return { kind: "no_crew" };
-  if ("ok" in agent) return { kind: "network" };
+  if (id === "") return { kind: "no_crew" };
+  const answer = await client.listClubs({ query: { agent: id }, signal });
+  // An address that names no agent at all is refused, not searched.
+  if (!answer.ok) return { kind: answer.status === 400 ? "no_crew" : "network" };
+  const agent = answer.data.agents.find((one) => one.id === id);
+  if (agent === undefined) return { kind: "no_crew" };
   const { mode, seats, tableId } = wanted;
   return { kind: "crew", mode, seats, tableId, crew: crewViewOf(agent, wanted) };
-}
-
-/** The club's list, page by page, until the agent is on it. */
-async function agentBy(client: Calls, id: string, signal: AbortSignal): Promise<AgentRow | Failed | null> {
-  let cursor: string | undefined;
-  do {
-    const answer = await client.listClubs({ query: { ...(cursor === undefined ? {} : { cursor }) }, signal });
-    if (!answer.ok) return answer;
-    const agent = answer.data.agents.find((one) => one.id === id);
-    if (agent !== undefined) return agent;
-    cursor = answer.data.next_cursor ?? undefined;
-  } while (cursor !== undefined);
-  return null;
 }

@@ -1,0 +1,124 @@
+"use client";
+import { type ReactNode, useState } from "react";
+import { useT } from "@/messages/react";
+import { soundSetting, useSetting } from "@/ui/setting/setting";
+import { useInstall } from "../../device/install";
+import { useFelt, useTable } from "../context";
+import { InfoIcon, InstallIcon, LogIcon, SettingsIcon, SoundIcon, StandingsIcon } from "../icons";
+import { LogSheet } from "../sheets/log";
+import { SettingsSheet } from "../sheets/settings";
+import { StandingsSheet } from "../sheets/standings";
+import { StyleSheet } from "../sheets/style";
+
+type Open = "style" | "standings" | "log" | "settings" | null;
+
+/** Whom one plays, at the left; what one may look up or set, at the right. */
+export function Header() {
+  const [open, setOpen] = useState<Open>(null);
+  const close = () => setOpen(null);
+  return (
+    <>
+      <header className="felt-head">
+        <Against onInfo={() => setOpen("style")} />
+        <Corner onOpen={setOpen} />
+      </header>
+      <StyleSheet open={open === "style"} onClose={close} />
+      <StandingsSheet open={open === "standings"} onClose={close} />
+      <LogSheet open={open === "log"} onClose={close} />
+      <SettingsSheet open={open === "settings"} onClose={close} />
+    </>
+  );
+}
+
+/** `vs <agent> · <archetype>`, with the hand and the blinds beneath. A neutral agent has no archetype, and nothing to open. */
+function Against({ onInfo }: { readonly onInfo: () => void }) {
+  const t = useT();
+  const { crew } = useTable().sitting;
+  const label = crew.label === null ? null : t(`style.${crew.label}`);
+  return (
+    <div className="min-w-0">
+      <div className="flex min-h-11 items-center gap-1">
+        <h1 className="truncate font-semibold">
+          {label === null
+            ? t("felt.vs", { name: crew.name })
+            : t("felt.vsStyle", { name: crew.name, style: label })}
+        </h1>
+        {crew.neutral ? null : (
+          <RoundButton label={t("felt.styleInfo", { name: crew.name })} onPress={onInfo}>
+            <InfoIcon />
+          </RoundButton>
+        )}
+      </div>
+      <Level />
+    </div>
+  );
+}
+
+function Level() {
+  const t = useT();
+  const hand = useFelt((state) => state.view.handIndex);
+  const blinds = useFelt((state) => state.view.blinds);
+  if (blinds === null || hand === 0) return null;
+  const { small, big, ante, handsLeft } = blinds;
+  return (
+    <p className="-mt-1.5 truncate text-muted text-sm">
+      {t("cards.hand", { number: hand })}
+      {" · "}
+      {ante > 0 ? t("cards.blindsAnte", { small, big, ante }) : t("cards.blinds", { small, big })}
+      {handsLeft === null ? null : (
+        <span className="max-sm:hidden"> · {t("tv.handsLeft", { count: handsLeft })}</span>
+      )}
+    </p>
+  );
+}
+
+function Corner({ onOpen }: { readonly onOpen: (sheet: Open) => void }) {
+  const t = useT();
+  const [sound, setSound] = useSetting(soundSetting);
+  const install = useInstall();
+  return (
+    <nav aria-label={t("felt.corner")} className="flex shrink-0">
+      <RoundButton label={t("felt.standings")} onPress={() => onOpen("standings")}>
+        <StandingsIcon />
+      </RoundButton>
+      <RoundButton label={t("felt.log")} onPress={() => onOpen("log")}>
+        <LogIcon />
+      </RoundButton>
+      <RoundButton
+        label={t("common.sound")}
+        pressed={sound === "on"}
+        onPress={() => setSound(sound === "on" ? "off" : "on")}
+      >
+        <SoundIcon off={sound === "off"} />
+      </RoundButton>
+      {install === null ? null : (
+        <RoundButton label={t("felt.install")} onPress={install}>
+          <InstallIcon />
+        </RoundButton>
+      )}
+      <RoundButton label={t("felt.settings")} onPress={() => onOpen("settings")}>
+        <SettingsIcon />
+      </RoundButton>
+    </nav>
+  );
+}
+
+export function RoundButton(props: {
+  readonly label: string;
+  readonly pressed?: boolean;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <button
+      type="button"
+      aria-label={props.label}
+      title={props.label}
+      {...(props.pressed === undefined ? {} : { "aria-pressed": props.pressed })}
+      onClick={props.onPress}
+      className="grid size-11 shrink-0 place-items-center rounded-full text-muted transition-colors hover:bg-felt-800 hover:text-text"
+    >
+      {props.children}
+    </button>
+  );
+}

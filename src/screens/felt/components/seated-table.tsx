@@ -1,0 +1,84 @@
+"use client";
+import { useEffect, useState } from "react";
+import type { SeatedHost } from "@/hosts/host";
+import { useT } from "@/messages/react";
+import { useSoundUnlock } from "@/ui/sound/sound";
+import { pickerOf } from "../crew/find-crew";
+import { useOnline } from "../device/online";
+import { useShape } from "../device/shape";
+import { createFeltStore, type FeltStore } from "../store";
+import { FeltProvider, type Sitting, useFelt, useTable } from "./context";
+import { Dock } from "./dock/dock";
+import { Announcer } from "./frame/announcer";
+import { Connection } from "./frame/connection";
+import { Header } from "./frame/header";
+import { Notice } from "./frame/notice";
+import { Skeleton } from "./frame/skeleton";
+import { Result } from "./result";
+import { Table } from "./table/table";
+
+export interface SeatedTableProps {
+  readonly sitting: Sitting;
+  /** Opens the host of this table in this tab. Called once a mount. */
+  readonly open: () => SeatedHost;
+}
+
+/** The felt over any host. Until that is open, the skeleton stays. */
+export function SeatedTable({ sitting, open }: SeatedTableProps) {
+  const t = useT();
+  const [store, setStore] = useState<FeltStore | null>(null);
+  const shape = useShape();
+  useEffect(() => {
+    const opened = createFeltStore(open(), navigator.onLine, () => performance.now());
+    setStore(opened);
+    return () => opened.stop();
+  }, [open]);
+  useOnline(store);
+  useSoundUnlock();
+  if (store === null) return <Skeleton label={t("felt.sittingDown")} />;
+  return (
+    <FeltProvider store={store} sitting={sitting} shape={shape}>
+      <Scene />
+      <Announcer />
+    </FeltProvider>
+  );
+}
+
+function Scene() {
+  const t = useT();
+  const { sitting, shape } = useTable();
+  const stage = useFelt((state) => state.view.stage);
+  const badge = useFelt((state) => state.view.badge);
+  const message = useFelt((state) => state.view.message);
+  switch (stage) {
+    case "connecting":
+      return <Skeleton label={t("felt.sittingDown")} />;
+    case "closed":
+    case "not_found":
+    case "crashed":
+      return (
+        <Notice
+          trouble={stage === "not_found" ? "no_table" : stage}
+          picker={pickerOf(sitting)}
+          detail={stage === "crashed" ? message : null}
+          onRetry={() => location.reload()}
+        />
+      );
+    case "ended":
+      return <Result />;
+    case "table":
+    case "out":
+      return (
+        <main
+          className="felt room"
+          data-shape={shape}
+          data-held={badge === "reconnecting" || (badge === "offline" && sitting.tableId !== null)}
+        >
+          <Header />
+          <Table />
+          <Connection />
+          <Dock />
+        </main>
+      );
+  }
+}

@@ -1,0 +1,57 @@
+"use client";
+import type { Pace } from "@/hosts/host";
+import { useT } from "@/messages/react";
+import { Button } from "@/ui/button/button";
+import { deckSetting, paceSetting, useSetting } from "@/ui/setting/setting";
+import { Sheet } from "@/ui/sheet/sheet";
+import { Languages } from "../../../club/languages";
+import { useTable } from "../context";
+
+const PACES: readonly Pace[] = ["relaxed", "normal", "fast", "instant"];
+
+/** How fast the table goes, the deck's colours and the language. Changes count at once. */
+export function SettingsSheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const t = useT();
+  const { store } = useTable();
+  const [pace, setPace] = useSetting(paceSetting);
+  const [deck, setDeck] = useSetting(deckSetting);
+  return (
+    <Sheet open={open} onClose={onClose} label={t("felt.settings")} className="w-full max-w-md">
+      <div className="flex flex-col gap-5 p-6">
+        <h2 className="font-display text-2xl text-brass-200">{t("felt.settings")}</h2>
+        <fieldset>
+          <legend className="pb-2 font-medium">{t("felt.pace")}</legend>
+          <div className="grid grid-cols-2 gap-2">
+            {PACES.map((one) => (
+              <button
+                key={one}
+                type="button"
+                aria-pressed={pace === one}
+                onClick={() => {
+                  setPace(one);
+                  store.command({ kind: "set_pace", pace: one });
+                }}
+                className={`min-h-12 rounded-lg px-2 font-semibold ring-1 ${pace === one ? "bg-brass-400 text-ink ring-brass-300" : "bg-felt-800 text-text ring-felt-500"}`}
+              >
+                {t(`tv.pace_${one}`)}
+              </button>
+            ))}
+          </div>
+        </fieldset>
+        <label className="flex min-h-11 items-center gap-3">
+          <input
+            type="checkbox"
+            checked={deck === "four"}
+            onChange={(event) => setDeck(event.target.checked ? "four" : "two")}
+            className="size-6 accent-brass-400"
+          />
+          {t("common.fourColour")}
+        </label>
+        <Languages />
+        <Button size="lg" onClick={onClose}>
+          {t("common.close")}
+        </Button>
+      </div>
+    </Sheet>
+  );
+}
