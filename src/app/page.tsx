@@ -5,7 +5,7 @@ import { MessagesProvider } from "@/messages/react";
 import { speak } from "@/messages/server";
 import { createT, type T } from "@/messages/t";
 import { type Door, doorOf } from "@/screens/club/door";
-import { ClaimDoor, HomeDoor, PickerDoor, TvDoor } from "@/screens/club/doors";
+import { ClaimDoor, FeltDoor, HomeDoor, PickerDoor, TvDoor } from "@/screens/club/doors";
 import type { Account } from "@/screens/club/frame/account";
 import { NotOpenScreen } from "@/screens/club/not-open";
 import { NoTableScreen } from "@/screens/club/nowhere";
@@ -17,7 +17,7 @@ interface Props {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const door = doorOf(await searchParams);
-  const { locale, messages } = await speak(searchParams, "tv", "phone", "home", "club");
+  const { locale, messages } = await speak(searchParams, "tv", "phone", "home", "club", "felt");
   const title = titleOf(door, createT(messages, locale));
   return title === null ? {} : { title };
 }
@@ -33,6 +33,8 @@ function titleOf(door: Door, t: T): string | null {
       return t("phone.claimTitle", { number: door.seat + 1 });
     case "no_table":
       return t("home.tableTitle");
+    case "crew":
+      return t(`felt.${door.mode}Title`);
     case "pick":
       return t(`club.pickTitle_${door.mode}`);
     case "not_open":
@@ -58,6 +60,7 @@ const NEEDS = {
   no_table: ["home"],
   not_open: ["home"],
   pick: ["club", "style"],
+  crew: ["cards", "felt", "phone", "style", "tv"],
   claim: ["cards", "phone"],
   tv: ["cards", "tv"],
 } as const;
@@ -68,6 +71,10 @@ function screenOf(door: Exclude<Door, { kind: "mint" }>, account: Account) {
       return <TvDoor tableId={door.tableId} />;
     case "claim":
       return <ClaimDoor tableId={door.tableId} seat={door.seat} />;
+    case "crew": {
+      const { mode, seats, tableId, agent } = door;
+      return <FeltDoor mode={mode} seats={seats} tableId={tableId} agent={agent} />;
+    }
     case "pick":
       return <PickerDoor mode={door.mode} seats={door.seats} account={account} />;
     case "not_open":

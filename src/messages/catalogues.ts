@@ -1,6 +1,7 @@
 import { cards as cardsEn } from "./en/cards";
 import { club as clubEn } from "./en/club";
 import { common as commonEn } from "./en/common";
+import { felt as feltEn } from "./en/felt";
 import { home as homeEn } from "./en/home";
 import { my as myEn } from "./en/my";
 import { phone as phoneEn } from "./en/phone";
@@ -11,6 +12,7 @@ import type { Locale } from "./locale";
 import { cards as cardsPt } from "./pt/cards";
 import { club as clubPt } from "./pt/club";
 import { common as commonPt } from "./pt/common";
+import { felt as feltPt } from "./pt/felt";
 import { home as homePt } from "./pt/home";
 import { my as myPt } from "./pt/my";
 import { phone as phonePt } from "./pt/phone";
@@ -21,6 +23,7 @@ import type { Catalogue, Messages, Namespace } from "./types";
 import { cards as cardsZh } from "./zh/cards";
 import { club as clubZh } from "./zh/club";
 import { common as commonZh } from "./zh/common";
+import { felt as feltZh } from "./zh/felt";
 import { home as homeZh } from "./zh/home";
 import { my as myZh } from "./zh/my";
 import { phone as phoneZh } from "./zh/phone";
@@ -34,6 +37,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     club: clubEn,
     common: commonEn,
     cards: cardsEn,
+    felt: feltEn,
     home: homeEn,
     my: myEn,
     phone: phoneEn,
@@ -45,6 +49,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     club: clubZh,
     common: commonZh,
     cards: cardsZh,
+    felt: feltZh,
     home: homeZh,
     my: myZh,
     phone: phoneZh,
@@ -56,6 +61,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     club: clubPt,
     common: commonPt,
     cards: cardsPt,
+    felt: feltPt,
     home: homePt,
     my: myPt,
     phone: phonePt,

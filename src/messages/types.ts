@@ -1,6 +1,7 @@
 import type { cards } from "./en/cards";
 import type { club } from "./en/club";
 import type { common } from "./en/common";
+import type { felt } from "./en/felt";
 import type { home } from "./en/home";
 import type { my } from "./en/my";
 import type { phone } from "./en/phone";
@@ -13,6 +14,7 @@ export interface Source {
   readonly common: typeof common;
   readonly club: typeof club;
   readonly cards: typeof cards;
+  readonly felt: typeof felt;
   readonly home: typeof home;
   readonly my: typeof my;
   readonly phone: typeof phone;

@@ -1,6 +1,6 @@
 import { createClient } from "@/client/client";
 import type { SeatedHost } from "../host";
-import { openGameTab } from "./crew/open-game";
+import { openGameTab } from "./crew/game/open-game";
 import { deviceTimers } from "./link/timers";
 import type { FromHost, GameStart } from "./messages";
 import { cryptoBytes, randomToken } from "./ports/chance";

@@ -94,7 +94,11 @@ export function runHost(start: HostStart, world: HostWorld, ears: HostEars): Run
     const crew =
       start.crew === undefined
         ? null
-        : openCrewTable(start.crew, start.tableId, start.pace, { timers, bytes: world.bytes, now: clock.now });
+        : openCrewTable(start.crew, start.tableId, start.pace, {
+            timers,
+            bytes: world.bytes,
+            now: clock.now,
+          });
     const guests = () =>
       createInbox(session, line, {
         lobby(next) {

@@ -1,9 +1,9 @@
 /** The Web Worker in which a browser tab deals: a hidden tab's throttled timers do not reach it. */
 import { createClient } from "@/client/client";
-import { createIndexedDbShelf } from "./crew/indexed-db";
-import { createMemoryShelf } from "./crew/keep";
-import type { GameWorld } from "./crew/run-game";
-import { runGame } from "./crew/run-game";
+import { createIndexedDbShelf } from "./crew/game/indexed-db";
+import { createMemoryShelf } from "./crew/game/keep";
+import type { GameWorld } from "./crew/game/run-game";
+import { runGame } from "./crew/game/run-game";
 import { deviceTimers } from "./link/timers";
 import type { FromHost, GameStart, HostStart, ToHost } from "./messages";
 import { cryptoBytes } from "./ports/chance";

@@ -29,8 +29,22 @@ test("an unknown table, or no table id at all, is said to be none", () => {
 });
 
 test("modes that are not open yet say so", () => {
-  for (const mode of ["challenge", "demo", "room"] as const)
-    expect(doorOf({ mode, tableId })).toEqual({ kind: "not_open", mode });
+  expect(doorOf({ mode: "room", tableId })).toEqual({ kind: "not_open", mode: "room" });
+});
+
+test("a table of an agent's, or an agent that was picked, leads to its crew", () => {
+  for (const mode of ["challenge", "demo"] as const) {
+    const crew = { kind: "crew", mode, seats: 6 };
+    expect(doorOf({ mode, tableId })).toEqual({ ...crew, tableId, agent: null });
+    expect(doorOf({ mode, tableId, agent: "ada" })).toEqual({ ...crew, tableId, agent: null });
+    expect(doorOf({ mode, agent: "ada", seats: "9" })).toEqual({
+      ...crew,
+      seats: 9,
+      tableId: null,
+      agent: "ada",
+    });
+    expect(doorOf({ mode, tableId: "../../etc" })).toEqual({ kind: "no_table" });
+  }
 });
 
 test("a crew is picked where neither a table nor an agent is named", () => {

@@ -8,7 +8,15 @@ export type Door =
   | { readonly kind: "tv"; readonly tableId: TableId }
   | { readonly kind: "claim"; readonly tableId: TableId; readonly seat: number }
   | { readonly kind: "pick"; readonly mode: "challenge" | "demo"; readonly seats: number }
-  | { readonly kind: "not_open"; readonly mode: "challenge" | "demo" | "room" }
+  | {
+      readonly kind: "crew";
+      readonly mode: "challenge" | "demo";
+      readonly seats: number;
+      /** A table that an agent opened; null where an agent was picked. */
+      readonly tableId: TableId | null;
+      readonly agent: string | null;
+    }
+  | { readonly kind: "not_open"; readonly mode: "room" }
   | { readonly kind: "no_table" };
 
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -24,9 +32,9 @@ export function doorOf(query: Query): Door {
   };
   if (one("error") === "table_not_found") return { kind: "no_table" };
   const mode = one("mode");
-  if ((mode === "challenge" || mode === "demo") && !one("tableId") && !one("agent"))
-    return { kind: "pick", mode, seats: seatsOf(one("seats")) };
-  if (mode === "challenge" || mode === "demo" || mode === "room") return { kind: "not_open", mode };
+  if (mode === "challenge" || mode === "demo")
+    return crewDoor(mode, seatsOf(one("seats")), one("tableId"), one("agent"));
+  if (mode === "room") return { kind: "not_open", mode };
   if (mode !== "tv") return { kind: "home" };
   const asked = one("tableId");
   if (asked === undefined || asked === "") return { kind: "mint" };
@@ -36,6 +44,20 @@ export function doorOf(query: Query): Door {
   if (seat === undefined) return { kind: "tv", tableId };
   // A chair that no table has is still a guest's wish to sit: the prompt shows the free ones.
   return { kind: "claim", tableId, seat: /^[0-8]$/.test(seat) ? Number(seat) : 0 };
+}
+
+/** A table comes before an agent: its own one sits there. */
+function crewDoor(
+  mode: "challenge" | "demo",
+  seats: number,
+  table: string | undefined,
+  agent: string | undefined,
+): Door {
+  if (table) {
+    const tableId = readTableId(table);
+    return tableId === null ? { kind: "no_table" } : { kind: "crew", mode, seats, tableId, agent: null };
+  }
+  return agent ? { kind: "crew", mode, seats, tableId: null, agent } : { kind: "pick", mode, seats };
 }
 
 /** How many chairs were asked for: 2 to 9 (decision 3), anything else is the usual table. */

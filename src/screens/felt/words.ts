@@ -74,7 +74,8 @@ function ownWords(t: T, before: FeltView | null, view: FeltView): string[] {
         : t("phone.say_turn", { amount: own.pending.needToCall, pot: view.pot }),
     );
   const won = wonBy(view, own.seat);
-  if (won > 0 && (before === null || wonBy(before, own.seat) === 0)) words.push(t("phone.youWin", { amount: won }));
+  if (won > 0 && (before === null || wonBy(before, own.seat) === 0))
+    words.push(t("phone.youWin", { amount: won }));
   if (view.stage === "out" && before?.stage === "table") words.push(t("felt.outTitle"));
   return words;
 }

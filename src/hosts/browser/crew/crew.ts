@@ -1,14 +1,6 @@
 import type { ClaimId, TableId } from "@/contract/ids";
 import type { LobbyOutput } from "@/contract/tables";
-
-/** The five knobs, composed. */
-export interface Playstyle {
-  readonly aggression: number;
-  readonly bluff_frequency: number;
-  readonly tightness: number;
-  readonly cbet_rate: number;
-  readonly commitment: number;
-}
+import type { Playstyle } from "@/engine";
 
 /** One of an agent's crew: its name, and how it plays, all layers composed. */
 export interface CrewBot {

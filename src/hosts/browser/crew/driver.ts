@@ -1,10 +1,11 @@
 import type { PublicTable, SeatView } from "@/contract/state";
+import type { Playstyle } from "@/engine";
 import type { Clock as Timers } from "@/lib/clock";
 import type { OperatorCommand } from "@/table/operator";
 import type { RunnerNews } from "@/table/runner";
 import type { ByteSource } from "@/table/shuffle";
 import type { OwnAct, Pace } from "../../host";
-import type { Crew, Playstyle } from "./crew";
+import type { Crew } from "./crew";
 import { botAt, HUMAN_SEAT } from "./crew";
 import { thinkingTime } from "./think";
 

@@ -1,5 +1,12 @@
 import type { AgentRow } from "@/contract/agents";
-import { type Archetype, archetypeOf, composePlaystyle, type Playstyle, type StyleLabel, styleLabelOf } from "@/engine";
+import {
+  type Archetype,
+  archetypeOf,
+  composePlaystyle,
+  type Playstyle,
+  type StyleLabel,
+  styleLabelOf,
+} from "@/engine";
 import type { Crew } from "@/hosts/browser/crew/crew";
 
 /** One of the crew, as the felt shows it. */

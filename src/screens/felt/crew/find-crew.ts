@@ -24,7 +24,8 @@ export async function findCrew(client: Calls, wanted: Wanted, signal: AbortSigna
   if (!answer.ok) return { kind: answer.status === 404 ? "no_table" : "network" };
   const { mode, seats, closed_at, expires_at, agent_id } = answer.data;
   if (closed_at !== null || Date.parse(expires_at) <= Date.now()) return { kind: "closed" };
-  if (mode !== "challenge" && mode !== "demo") return { kind: "go", path: `/?mode=${mode}&tableId=${tableId}` };
+  if (mode !== "challenge" && mode !== "demo")
+    return { kind: "go", path: `/?mode=${mode}&tableId=${tableId}` };
   const found = await ofAgent(client, { mode, seats, tableId, agent: null }, agent_id ?? "", signal);
   if (found.kind === "no_crew") return { kind: "go", path: pickerOf({ mode, seats }) };
   return found;
@@ -32,6 +33,10 @@ export async function findCrew(client: Calls, wanted: Wanted, signal: AbortSigna
 
 /** The Agent Club picker for a table of this kind. */
 export const pickerOf = ({ mode, seats }: Seating): string => `/?mode=${mode}&seats=${seats}`;
+
+/** A game of this tab's own against an agent's crew. */
+export const gameOf = (mode: Seating["mode"], agent: string, seats: number): string =>
+  `${pickerOf({ mode, seats })}&agent=${encodeURIComponent(agent)}`;
 
 async function ofAgent(client: Calls, wanted: Wanted, id: string, signal: AbortSignal): Promise<FoundCrew> {
   if (id === "") return { kind: "no_crew" };

@@ -19,10 +19,11 @@ export interface OwnChair {
   readonly pending: OwnPending | null;
 }
 
-export interface FeltView extends Pick<
-  TvView,
-  "board" | "pot" | "pots" | "handIndex" | "blinds" | "standings" | "biggestPot" | "message"
-> {
+export interface FeltView
+  extends Pick<
+    TvView,
+    "board" | "pot" | "pots" | "handIndex" | "blinds" | "standings" | "biggestPot" | "message"
+  > {
   readonly stage: Stage;
   readonly badge: Badge | null;
   readonly seats: readonly SeatPod[];

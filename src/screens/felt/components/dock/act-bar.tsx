@@ -79,7 +79,13 @@ export function ActBar() {
         aria-label={t("phone.actions")}
         disabled={pending === null}
       >
-        <Choice tone="plain" hint="F" onDown={aim} onPick={() => act({ action: "fold" })} label={t("cards.fold")} />
+        <Choice
+          tone="plain"
+          hint="F"
+          onDown={aim}
+          onPick={() => act({ action: "fold" })}
+          label={t("cards.fold")}
+        />
         {allInCall ? (
           <HoldButton className="min-h-14 px-1" onDown={aim} onHeld={() => act({ action: "call" })}>
             {t("phone.allInTo", { amount: pending.needToCall })}
@@ -106,7 +112,13 @@ export function ActBar() {
         />
       </fieldset>
       {open && offer !== null ? (
-        <RaisePanel key={offer.key} offer={offer} range={range} onClose={() => setRaising(null)} onRaise={act} />
+        <RaisePanel
+          key={offer.key}
+          offer={offer}
+          range={range}
+          onClose={() => setRaising(null)}
+          onRaise={act}
+        />
       ) : null}
     </>
   );
@@ -138,9 +150,9 @@ function Choice(props: {
     >
       <span className="truncate">{label}</span>
       {children ? <span className="text-xl">{children}</span> : null}
-      <kbd aria-hidden="true" className="felt-key">
+      <span aria-hidden="true" className="felt-key">
         {hint}
-      </kbd>
+      </span>
     </button>
   );
 }

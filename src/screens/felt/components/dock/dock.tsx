@@ -1,7 +1,7 @@
 "use client";
 import { useT } from "@/messages/react";
 import { buttonClass } from "@/ui/button/button";
-import { pickerOf } from "../../crew/find-crew";
+import { gameOf } from "../../crew/find-crew";
 import { holdingWords, statusWords } from "../../words";
 import { useFelt, useTable } from "../context";
 import { ActBar } from "./act-bar";
@@ -27,7 +27,9 @@ function StatusLine() {
   const under = [detail, holding].filter((part) => part !== null).join(" · ");
   return (
     <div className="min-w-0 flex-1 basis-64 leading-tight">
-      <p className={`truncate text-xl ${view.own?.pending && sent === null ? "text-brass-200" : ""}`}>{line}</p>
+      <p className={`truncate text-xl ${view.own?.pending && sent === null ? "text-brass-200" : ""}`}>
+        {line}
+      </p>
       <p className="min-h-[1.25em] truncate text-muted">{under}</p>
     </div>
   );
@@ -42,13 +44,12 @@ function Choices() {
   if (playing && !out) return <ActBar />;
   if (sitting.mode === "demo")
     return (
-      <a href={challengeOf(sitting.crew.agent, sitting.seats)} className={buttonClass("primary", "lg")}>
+      <a
+        href={gameOf("challenge", sitting.crew.agent, sitting.seats)}
+        className={buttonClass("primary", "lg")}
+      >
         {t("felt.challenge", { name: sitting.crew.name })}
       </a>
     );
   return <span className="min-h-14" />;
 }
-
-export const challengeOf = (agent: string, seats: number): string =>
-  `${pickerOf({ mode: "challenge", seats })}&agent=${encodeURIComponent(agent)}`;
-

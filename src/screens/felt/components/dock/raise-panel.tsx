@@ -31,6 +31,7 @@ export function RaisePanel({ offer, range, onClose, onRaise }: RaisePanelProps) 
   const presets = presetsOf(range, { pot, ownBet, needToCall: offer.pending.needToCall });
 
   // Who came by key goes on by key: Enter confirms, and an all-in is held. The button is another one then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows when the button changes
   useEffect(() => {
     const field = document.activeElement instanceof HTMLInputElement;
     if (!field) go.current?.querySelector("button")?.focus({ preventScroll: true });
@@ -84,7 +85,13 @@ export function RaisePanel({ offer, range, onClose, onRaise }: RaisePanelProps) 
               <span>{t("phone.allInTo", { amount: to })}</span>
             </HoldButton>
           ) : (
-            <Button tone="primary" size="lg" onClick={raise} title={t("felt.enterHint")} aria-keyshortcuts="Enter">
+            <Button
+              tone="primary"
+              size="lg"
+              onClick={raise}
+              title={t("felt.enterHint")}
+              aria-keyshortcuts="Enter"
+            >
               {t(opened ? "phone.raiseTo" : "phone.betTo", { amount: to })}
             </Button>
           )}

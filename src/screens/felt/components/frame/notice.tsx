@@ -4,7 +4,9 @@ import { Button, buttonClass } from "@/ui/button/button";
 import { QuietPage } from "../../../club/page";
 import type { FoundCrew } from "../../crew/find-crew";
 
-export type Trouble = Extract<FoundCrew, { kind: "no_table" | "closed" | "no_crew" | "network" }>["kind"] | "crashed";
+export type Trouble =
+  | Extract<FoundCrew, { kind: "no_table" | "closed" | "no_crew" | "network" }>["kind"]
+  | "crashed";
 
 /** Why there is no table here, in words, and what to do next. */
 export function Notice(props: {

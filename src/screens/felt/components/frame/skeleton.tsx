@@ -10,7 +10,9 @@ export function Skeleton({ label }: { readonly label: string }) {
       <div className="felt-cloth">
         <div className="felt-stage">
           <Cloth />
-          <h1 className="absolute inset-x-0 top-[44%] text-center font-display text-2xl text-brass-300">{label}</h1>
+          <h1 className="absolute inset-x-0 top-[44%] text-center font-display text-2xl text-brass-300">
+            {label}
+          </h1>
         </div>
       </div>
       <div className="felt-dock">

@@ -4,7 +4,7 @@ import { useT } from "@/messages/react";
 import { Button } from "@/ui/button/button";
 import { deckSetting, paceSetting, useSetting } from "@/ui/setting/setting";
 import { Sheet } from "@/ui/sheet/sheet";
-import { Languages } from "../../../club/languages";
+import { Languages } from "../../../club/frame/languages";
 import { useTable } from "../context";
 
 const PACES: readonly Pace[] = ["relaxed", "normal", "fast", "instant"];

@@ -3,8 +3,8 @@ import { KNOBS, type Playstyle } from "@/engine";
 import { useT } from "@/messages/react";
 import { Button, buttonClass } from "@/ui/button/button";
 import { Sheet } from "@/ui/sheet/sheet";
+import { gameOf } from "../../crew/find-crew";
 import { useTable } from "../context";
-import { challengeOf } from "../dock/dock";
 
 /** How this agent plays: its five knobs as bars, each with a plain sentence. Which seat differs is for the eyes to find out. */
 export function StyleSheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
@@ -20,7 +20,7 @@ export function StyleSheet({ open, onClose }: { readonly open: boolean; readonly
         <Knobs style={crew.style} />
         <div className="flex flex-wrap gap-2">
           {mode === "demo" ? (
-            <a href={challengeOf(crew.agent, seats)} className={buttonClass("primary", "lg")}>
+            <a href={gameOf("challenge", crew.agent, seats)} className={buttonClass("primary", "lg")}>
               {t("felt.challenge", { name: crew.name })}
             </a>
           ) : null}
@@ -44,7 +44,10 @@ function Knobs({ style }: { readonly style: Playstyle }) {
             <span className="text-brass-200">{t.format.percent(style[knob])}</span>
           </dt>
           <dd>
-            <div aria-hidden="true" className="mt-1.5 mb-1 h-2.5 overflow-hidden rounded-full bg-felt-950 ring-1 ring-brass-700">
+            <div
+              aria-hidden="true"
+              className="mt-1.5 mb-1 h-2.5 overflow-hidden rounded-full bg-felt-950 ring-1 ring-brass-700"
+            >
               <div className="h-full rounded-full bg-brass-500" style={{ width: `${style[knob] * 100}%` }} />
             </div>
             <p className="text-muted text-sm">{t(`style.${knob}Means`)}</p>

@@ -61,7 +61,9 @@ export function DealerBadge() {
         className="flex items-center gap-[0.45em] rounded-full bg-felt-950/70 py-[0.2em] pr-[0.8em] pl-[0.25em] text-muted ring-1 ring-brass-700 hover:text-text"
       >
         <Avatar name={owner.name} url={owner.avatar} className="w-[1.9em] text-[0.8em]" />
-        <span className="truncate">{owner.handle === null ? owner.name : `@${owner.handle.replace("@", "")}`}</span>
+        <span className="truncate">
+          {owner.handle === null ? owner.name : `@${owner.handle.replace("@", "")}`}
+        </span>
       </a>
     </div>
   );

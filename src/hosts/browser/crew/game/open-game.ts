@@ -1,6 +1,6 @@
-import type { HostSnapshot, SeatedHost } from "../../host";
-import type { GameStart } from "../messages";
-import type { StartWorker } from "../tab/host-tab";
+import type { HostSnapshot, SeatedHost } from "../../../host";
+import type { GameStart } from "../../messages";
+import type { StartWorker } from "../../tab/host-tab";
 
 /** Opens a game in this tab, without a table behind it. Call it once a page; `stop` ends it. */
 export function openGameTab(start: GameStart, startWorker: StartWorker): SeatedHost {

@@ -4,18 +4,18 @@ import type { Clock as Timers } from "@/lib/clock";
 import type { Outbox } from "@/table/ports";
 import { createRunner } from "@/table/runner";
 import type { ByteSource } from "@/table/shuffle";
-import type { GameStart } from "../messages";
-import { createDeckSource, randomToken } from "../ports/chance";
-import { createServerClock } from "../ports/clock";
-import type { RunningHost } from "../run-host";
-import { createStatusBoard } from "../status";
-import type { HostSnapshot } from "../../host";
+import type { HostSnapshot } from "../../../host";
+import type { GameStart } from "../../messages";
+import { createDeckSource, randomToken } from "../../ports/chance";
+import { createServerClock } from "../../ports/clock";
+import type { RunningHost } from "../../run-host";
+import { createStatusBoard } from "../../status";
+import { chairsOf } from "../crew";
+import { mayStay } from "../outbox";
+import { openCrewTable } from "../table";
 import { createClubHands } from "./club-hands";
-import { chairsOf } from "./crew";
 import type { GameShelf } from "./keep";
 import { resumeOf } from "./keep";
-import { mayStay } from "./outbox";
-import { openCrewTable } from "./table";
 
 /** Every game without a table has this name: nobody else ever reads it. */
 const NO_TABLE = "00000000000000000000" as TableId;

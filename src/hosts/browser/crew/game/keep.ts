@@ -1,5 +1,5 @@
-import { readSnapshot } from "@/table/snapshot";
 import type { ResumePoint } from "@/table/runner";
+import { readSnapshot } from "@/table/snapshot";
 
 /** A game as the device keeps it: what the dealer needs to go on with the same cards. */
 export interface KeptGame {

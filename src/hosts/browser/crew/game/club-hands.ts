@@ -1,6 +1,6 @@
 import type { Client } from "@/client/client";
 import type { HandLog, HandRecordInput } from "@/table/ports";
-import type { Crew } from "./crew";
+import type { Crew } from "../crew";
 
 /** Hands that wait for the club at most: what is older is let go. */
 const KEPT = 20;
