@@ -8,8 +8,5 @@ import dynamic from "next/dynamic";
 export const TvDoor = dynamic(() => import("../tv/screen").then((door) => door.TvScreen));
 export const ClaimDoor = dynamic(() => import("../phone/claim/screen").then((door) => door.ClaimScreen));
 export const HomeDoor = dynamic(() => import("./home/screen").then((door) => door.HomeScreen));
-<<<<<<< HEAD
 export const PickerDoor = dynamic(() => import("./picker/screen").then((door) => door.PickerScreen));
-=======
 export const FeltDoor = dynamic(() => import("../felt/screen").then((door) => door.FeltScreen));
->>>>>>> 93cc1e4 (Open challenge and demo at the felt)

@@ -46,10 +46,8 @@ export function holdingWords(t: T, { own }: FeltView): string | null {
   return handWords(t, own.hand);
 }
 
-/** The line at the foot of a chair. */
-export function chairWords(t: T, pod: SeatedPod, compact: boolean): string {
-  return compact && pod.hand !== null ? "" : podWords(t, pod);
-}
+/** Beside a stack: what the chair did last. A hand that was turned up is said under the felt; there is no room for it here. */
+export const chairWords = (t: T, pod: SeatedPod): string => podWords(t, { ...pod, hand: null });
 
 /** News for a screen reader: the others' as a dealer says it, the own player's as it concerns them. `before`: the view of the last time. */
 export function heardWords(t: T, news: readonly News[], before: FeltView | null, view: FeltView): string {

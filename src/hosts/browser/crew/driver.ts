@@ -51,7 +51,7 @@ export function createDriver(crew: Crew, pace: Pace, world: DriverWorld): CrewDr
   }
 
   function think(table: PublicTable, seat: SeatView, style: Playstyle, token: string): () => void {
-    return timers.after(hurried ? 0 : thinkingTime(chosen, bytes), () => {
+    return timers.after(hurried ? 0 : thinkingTime(chosen, table.street ?? "preflop", bytes), () => {
       say(seat.seatIndex, { turnToken: token, ...mind({ table, seat, style, bytes }) });
     });
   }

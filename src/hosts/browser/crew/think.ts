@@ -1,26 +1,21 @@
+import type { Street } from "@/engine";
+import { chanceFrom, paceOf } from "@/engine";
 import type { ByteSource } from "@/table/shuffle";
 import type { Pace } from "../../host";
 
-/** How long a bot seems to think, in milliseconds: from, and at most so much more. */
-const THINKS: Readonly<Record<Pace, readonly [number, number]>> = {
-  relaxed: [1_300, 2_200],
-  normal: [700, 1_300],
-  fast: [180, 320],
-  instant: [0, 0],
-};
+/** How much longer or shorter than a person a bot seems to think. */
+const SHARE: Readonly<Record<Pace, number>> = { relaxed: 1.4, normal: 0.8, fast: 0.2, instant: 0 };
 
 /**
- * A bot's pause before it acts: drawn by chance before its hand is looked at, so that it tells nothing of it. Two draws, so that most
- * pauses are neither short nor long.
+ * A bot's pause before it acts, in milliseconds: drawn by chance from the street alone and before its cards are looked at, so that it
+ * tells nothing of them.
  */
-export function thinkingTime(pace: Pace, bytes: ByteSource): number {
-  const [least, more] = THINKS[pace];
-  return Math.round(least + more * ((shareOf(bytes) + shareOf(bytes)) / 2));
-}
+export const thinkingTime = (pace: Pace, street: Street, bytes: ByteSource): number =>
+  Math.round(SHARE[pace] * paceOf(chanceFrom(seedOf(bytes)), street));
 
-/** A number from 0 up to 1, of 32 bits. */
-export function shareOf(bytes: ByteSource): number {
-  let value = 0;
-  for (const byte of bytes(4)) value = value * 256 + byte;
-  return value / 2 ** 32;
+/** 32 bits of the platform's chance, for the engine's own generator. */
+export function seedOf(bytes: ByteSource): number {
+  let seed = 0;
+  for (const byte of bytes(4)) seed = seed * 256 + byte;
+  return seed;
 }

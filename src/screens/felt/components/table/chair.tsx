@@ -1,4 +1,5 @@
 "use client";
+import { handWords } from "@/messages/hand-words";
 import { useT } from "@/messages/react";
 import { Pip } from "@/ui/chip/chip";
 import type { SeatedPod } from "../../../tv/model/seats";
@@ -12,12 +13,12 @@ import { Pill } from "./pill";
 /** An occupied chair: cards behind a plate with name, stack, and what it did last. */
 export function Chair({ pod, place }: { readonly pod: SeatedPod; readonly place: Place }) {
   const t = useT();
-  const { sitting, shape } = useTable();
+  const { sitting } = useTable();
   const own = useFelt(({ view }) => view.own?.seat === pod.seat);
   const member = sitting.mode === "demo" ? sitting.crew.members[pod.seat] : undefined;
   const out = pod.folded || pod.status === "busted";
   const name = own ? t("phone.you") : pod.name.replace(/\s+/g, " ");
-  const words = own ? "" : chairWords(t, pod, shape === "tall");
+  const words = own ? "" : chairWords(t, pod);
   return (
     <li
       aria-label={name}
@@ -25,7 +26,6 @@ export function Chair({ pod, place }: { readonly pod: SeatedPod; readonly place:
       className="felt-chair"
       style={{ ...middleAt(place.at), zIndex: own ? 2 : 1 }}
     >
-      {member?.archetype ? <Pill archetype={member.archetype} /> : null}
       <ChairCards pod={pod} at={place.at} own={own} />
       <div className="relative">
         {pod.thinkingSince === null ? null : <div className="felt-ring" />}
@@ -37,9 +37,11 @@ export function Chair({ pod, place }: { readonly pod: SeatedPod; readonly place:
               {pod.chips === null ? "" : t.format.compact(pod.chips)}
             </span>
             {pod.bet > 0 ? <span className="sr-only">{t("tv.bet", { amount: pod.bet })}</span> : null}
+            {pod.hand === null ? null : <span className="sr-only">{handWords(t, pod.hand)}</span>}
             <Aside pod={pod} words={words} />
           </p>
         </div>
+        {member?.archetype ? <Pill archetype={member.archetype} /> : null}
         <Marks pod={pod} />
       </div>
     </li>

@@ -18,11 +18,9 @@ export const DOT: Readonly<Record<Archetype, string>> = {
 export function Pill({ archetype }: { readonly archetype: Archetype }) {
   const t = useT();
   return (
-    <p className="relative z-10 flex justify-center">
-      <span className="-mb-[0.5em] flex max-w-full items-center gap-[0.35em] rounded-full bg-felt-950 px-[0.6em] py-[0.1em] text-muted text-xs ring-1 ring-brass-700">
-        <span aria-hidden="true" className={`size-[0.6em] shrink-0 rounded-full ${DOT[archetype]}`} />
-        <span className="truncate">{t(`style.${archetype}`)}</span>
-      </span>
+    <p className="felt-pill flex items-center gap-[0.35em] rounded-full bg-felt-950 px-[0.6em] py-[0.05em] text-muted ring-1 ring-brass-700">
+      <span aria-hidden="true" className={`size-[0.6em] shrink-0 rounded-full ${DOT[archetype]}`} />
+      <span className="truncate">{t(`style.${archetype}`)}</span>
     </p>
   );
 }
