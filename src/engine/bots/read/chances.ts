@@ -89,7 +89,11 @@ function dealCard(random: Chance): Card {
 }
 
 function shareOfTrial(own1: Card, own2: Card, opponents: number): number {
-  const [a = 0, b = 0, c = 0, d = 0, e = 0] = boardCards;
+  const a = boardCards[0] ?? 0;
+  const b = boardCards[1] ?? 0;
+  const c = boardCards[2] ?? 0;
+  const d = boardCards[3] ?? 0;
+  const e = boardCards[4] ?? 0;
   const own = evaluate7(own1, own2, a, b, c, d, e);
   let tied = 1;
   for (let i = 0; i < opponents; i++) {

@@ -8,11 +8,11 @@ export interface Cuts {
 
 /** The neutral player's first-in ranges with 100 big blinds. The big blind's are for a pot that was only called. */
 const OPENINGS: Readonly<Record<Position, Cuts>> = {
-  UTG: { play: 0.19, raise: 0.11 },
-  MP: { play: 0.22, raise: 0.13 },
-  CO: { play: 0.3, raise: 0.18 },
-  BTN: { play: 0.44, raise: 0.27 },
-  SB: { play: 0.5, raise: 0.26 },
+  UTG: { play: 0.18, raise: 0.125 },
+  MP: { play: 0.21, raise: 0.15 },
+  CO: { play: 0.29, raise: 0.21 },
+  BTN: { play: 0.46, raise: 0.36 },
+  SB: { play: 0.58, raise: 0.44 },
   BB: { play: 1, raise: 0.14 },
 };
 

@@ -18,7 +18,7 @@ interface Span {
 const ANY: Span = { from: 0, to: 1 };
 
 /** Even a sound player now and then holds what its story does not tell. */
-const SURPRISE = 0.04;
+const SURPRISE = 0.012;
 
 /** What a player may hold after its acts, other than the cards that `sight` knows. Nobody's cards are looked at to say it. */
 export function rangeOf(sight: BotSight, story: Story, seat: Seat): Range {
@@ -45,7 +45,7 @@ function spanOf(sight: BotSight, story: Story, seat: Seat): Span {
         span = { from: 0, to: 1.2 * openingCut(position, sight.players.length).raise };
       else span = { from: 0, to: act.raisesBefore === 1 ? 0.08 : 0.035 };
     } else if (act.kind === "call") {
-      if (act.raisesBefore === 0) span = { from: 0.08, to: 0.5 };
+      if (act.raisesBefore === 0) span = { from: 0.03, to: 0.38 };
       else if (act.raisesBefore === 1) span = { from: 0.03, to: position === "BB" ? 0.42 : 0.26 };
       else span = { from: 0.01, to: 0.11 };
     } else if (act.kind === "check") {
@@ -72,12 +72,18 @@ function narrow(weights: Float64Array, { board }: BotSight, act: Told): void {
   }
 }
 
+/** Bluffs get rarer from street to street, among most who play. */
+const LATE: Readonly<Record<Street, number>> = { preflop: 1, flop: 1, turn: 0.75, river: 0.6 };
+
 /** How likely a hand that beats this share of all others would act so. */
-function likelihood({ kind, raisesBefore, weight }: Told, share: number): number {
+function likelihood({ kind, raisesBefore, weight, street }: Told, share: number): number {
   if (kind === "check") return share > 0.85 ? 0.55 : 1;
-  if (kind === "call") return step(share, 0.12, 0.5, 1, share > 0.94 ? 0.6 : 1);
-  if (raisesBefore > 0) return step(share, 0.08, 0.12, 0.35, 1);
-  return weight > 0.9 ? step(share, 0.18, 0.2, 0.45, 1) : step(share, 0.28, 0.32, 0.65, 1);
+  if (kind === "call") return step(share, 0.06, 0.3, 1, share > 0.94 ? 0.7 : 1);
+  const late = LATE[street];
+  if (raisesBefore > 0) return step(share, 0.05 * late, 0.08 * late, 0.28, 1);
+  return weight > 0.9
+    ? step(share, 0.13 * late, 0.15 * late, 0.4, 1)
+    : step(share, 0.22 * late, 0.26 * late, 0.6, 1);
 }
 
 function step(share: number, air: number, weak: number, fair: number, strong: number): number {

@@ -1,3 +1,5 @@
+import type { Seat } from "../../types";
+import type { Story } from "../read/story";
 import { isPaired, wetness } from "../read/texture";
 import type { Dials } from "./dials";
 import type { Judged } from "./postflop";
@@ -9,6 +11,9 @@ const OUT_OF_POSITION = 0.17;
 
 /** What each further opponent leaves of it: they seldom all fold. */
 const CROWD = 0.35;
+
+/** What is left of it against somebody who has bet, called or raised on an earlier street after the flop. */
+const HAS_SHOWN_STRENGTH = 0.45;
 
 /** Hands that beat this share of the others would rather be shown down than bluffed with. */
 const SHOWDOWN_VALUE = 0.5;
@@ -22,7 +27,14 @@ export function bluffChance(spot: Spot, hand: Judged, dials: Dials): number {
   const leads = story.opener === sight.seat ? 1.25 : 1;
   const draw = hand.draw > 0.1 ? 1.6 : 1;
   const shown = hand.made > SHOWDOWN_VALUE ? 0.25 : 1;
-  return Math.min(0.95, base * crowd * texture * leads * draw * shown * dials.bluff);
+  const stood = opponents.some(({ seat }) => hasStood(story, seat)) ? HAS_SHOWN_STRENGTH : 1;
+  return Math.min(0.95, base * stood * crowd * texture * leads * draw * shown * dials.bluff);
+}
+
+function hasStood({ acts }: Story, seat: Seat): boolean {
+  return acts.some(
+    (act) => act.seat === seat && act.street !== "preflop" && (act.kind === "call" || act.kind === "raise"),
+  );
 }
 
 /** How often a bet is raised with nothing: seldom, against one opponent, rather with a draw, and not for the whole stack. */

@@ -15,8 +15,8 @@ export function isContinuation({ sight, story }: Spot): boolean {
 export function continuationChance(spot: Spot, { share, fair, draw }: Judged, dials: Dials): number {
   const strength = (share - fair) / (1 - fair);
   const hand = strength > 0.3 ? 0.2 : draw > 0.1 ? 0.08 : strength > 0 ? -0.02 : -0.12;
-  const texture = 0.08 - 0.2 * wetness(spot.sight.board);
-  const crowd = spot.opponents.length === 1 ? 0.06 : -0.07 * (spot.opponents.length - 1);
+  const texture = 0.06 - 0.2 * wetness(spot.sight.board);
+  const crowd = spot.opponents.length === 1 ? 0 : -0.07 * (spot.opponents.length - 1);
   const place = spot.inPosition ? 0.03 : -0.03;
   return Math.min(1, Math.max(0, dials.cbet + hand + texture + crowd + place));
 }

@@ -29,14 +29,14 @@ export function dialsOf(style: Playstyle): Dials {
   return {
     played: dial(tightness, 1.7, 1, 0.58),
     allInFloor: dial(tightness, -0.05, 0, 0.07),
-    opened: dial(aggression, 0.4, 1, 1.6),
+    opened: dial(aggression, 0.4, 1, 1.45),
     reraised: dial(aggression, 0.25, 1, 2.4),
     preflopBluff: dial(aggression, 0, 0.06, 0.2),
     raiseThreshold: dial(aggression, 0.12, 0, -0.1),
     fewOpponents: dial(aggression, 0.85, 1, 1.15),
     bluff: dial(bluff_frequency, 0.4, 1, 1.6),
     cbet: dial(cbet_rate, 0.3, 0.55, 0.8),
-    risk: dial(commitment, 2.2, 1, 0),
+    risk: dial(commitment, 2.3, 1, -0.3),
   };
 }
 

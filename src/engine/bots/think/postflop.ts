@@ -1,4 +1,4 @@
-import type { Act } from "../../types";
+import type { Act, Street } from "../../types";
 import type { Chance } from "../chance";
 import { readBoard } from "../read/board";
 import { shareAgainst } from "../read/chances";
@@ -41,8 +41,8 @@ function judge({ sight, story, cards, opponents }: Spot, random: Chance, trials:
   };
 }
 
-/** How far above an equal share a hand bets for value, as a part of what is left above it. */
-const VALUE = 0.2;
+/** How far above an equal share a hand bets for value, as a part of what is left above it: the later, the better are those who call. */
+const VALUE: Readonly<Record<Street, number>> = { preflop: 0.2, flop: 0.2, turn: 0.3, river: 0.38 };
 
 /** How often a hand worth betting is bet; the rest waits, so that a check is not always weak. */
 const FAST = 0.86;
@@ -53,7 +53,7 @@ function unbet(spot: Spot, hand: Judged, dials: Dials, random: Chance): Act {
     return bets ? raiseTo(spot, betSize(spot, random)) : giveUp(spot);
   }
   const { share, fair } = hand;
-  if (share > fair + (1 - fair) * VALUE) {
+  if (share > fair + (1 - fair) * VALUE[spot.sight.street]) {
     return random() < FAST ? raiseTo(spot, betSize(spot, random)) : giveUp(spot);
   }
   return random() < bluffChance(spot, hand, dials) ? raiseTo(spot, betSize(spot, random)) : giveUp(spot);

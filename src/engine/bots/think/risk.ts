@@ -1,7 +1,7 @@
 import type { Spot } from "./spot";
 
 /** Equity that a call for the whole stack asks for on top of its price, in the neutral player's eyes. */
-const WHOLE_STACK = 0.09;
+const WHOLE_STACK = 0.19;
 
 /** Below this many rounds of life a stack has little left to protect. */
 const COMFORTABLE = 8;

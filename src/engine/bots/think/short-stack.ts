@@ -13,6 +13,9 @@ const SHORT = 12;
 /** A call for this part of the stack decides about all of it. */
 const BIG_PART = 0.33;
 
+/** Part of the elimination risk that counts before the flop: a hand that is all-in there can't be outplayed any more. */
+const EARLY = 0.25;
+
 /** Whether a decision before the flop is one for the whole stack. */
 export function isForTheStack({ effective, sight, toCall, me }: Spot): boolean {
   return effective <= SHORT * sight.bigBlind || toCall >= BIG_PART * me.chips;
@@ -27,7 +30,7 @@ export function shortStack(spot: Spot, dials: Dials, random: Chance, trials: num
   );
   const ranges = dangerous.map((player) => rangeOf(sight, story, player.seat));
   const share = shareAgainst(spot.cards, [], ranges, random, trials);
-  const price = potOdds(spot) + dials.risk * riskPenalty(spot) + dials.allInFloor;
+  const price = potOdds(spot) + EARLY * dials.risk * riskPenalty(spot) + dials.allInFloor;
   if (share < price) return giveUp(spot);
   // What is left behind after a call would go in on any flop: let the others fold now instead.
   const fair = 1 / (dangerous.length + 1);
