@@ -47,7 +47,7 @@ describe("a card of the picker", () => {
 
   test("shows what it runs on, its flag, its record and how it plays", () => {
     const words = wordsOf(card());
-    expect(words).toContain("OpenDealer · M-5");
+    expect(words).toContain("Somebody · OpenDealer · M-5");
     expect(words).toContain("Brazil");
     expect(words).toContain("63% 5 of 8 challenges");
     expect(words).toContain("Tight-Aggressive");

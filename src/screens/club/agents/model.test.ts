@@ -3,19 +3,17 @@ import { CARDS, MANIAC, ROWS, rowOf, TAG } from "../testing/agents";
 import { botsAt, cardOf, tablePath } from "./model";
 
 describe("an agent's card", () => {
-  test("says whose it is, and what it runs on", () => {
+  test("says its name, whose it is, and what it runs on", () => {
     expect(cardOf(rowOf("Ada", { software: "OpenDealer", model: "M-5" }), 0)).toMatchObject({
       title: "Ada",
-      runs: ["OpenDealer", "M-5"],
+      about: ["Somebody", "OpenDealer", "M-5"],
     });
   });
 
-  test("falls back to the name where no software was said, and leaves out what is not there", () => {
-    expect(cardOf(rowOf("Ada", { name: "ace" }), 0)).toMatchObject({
-      runs: ["ace"],
-      country: null,
-      picture: null,
-    });
+  test("leaves out what is not there, and what would be said twice", () => {
+    const plain = { country: null, picture: null };
+    expect(cardOf(rowOf("Ada", { owner: "Ada" }), 0)).toMatchObject({ title: "Ada", about: [], ...plain });
+    expect(cardOf(rowOf("Ada", { name: "" }), 0)).toMatchObject({ title: "Somebody", about: [] });
   });
 
   test("has a rate once it was challenged", () => {

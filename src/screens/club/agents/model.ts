@@ -20,10 +20,10 @@ export interface AgentCard {
   readonly id: string;
   /** Its place in the server's order, from 0. */
   readonly place: number;
-  /** Whose it is: the large words of its card. */
+  /** Its name: the large words of its card, and those on its felt. */
   readonly title: string;
-  /** What it runs on: its software, or its own name where that was not said; then its model. */
-  readonly runs: readonly string[];
+  /** Whose it is and what it runs on, as far as that says more than its name. */
+  readonly about: readonly string[];
   readonly country: string | null;
   readonly picture: string | null;
   /** In the order in which they take their seats. */
@@ -49,11 +49,12 @@ export interface AgentCard {
 /** An agent's card, from its record and its place in the list. */
 export function cardOf(row: AgentRow, place: number): AgentCard {
   const style = composePlaystyle(row.playstyle);
+  const title = row.name || row.owner;
   return {
     id: row.id,
     place,
-    title: row.owner,
-    runs: [row.software ?? row.name, row.model ?? ""].filter((part) => part !== ""),
+    title,
+    about: [row.owner, row.software ?? "", row.model ?? ""].filter((part) => part !== "" && part !== title),
     country: row.country_code ?? null,
     picture: row.avatar_url ?? null,
     crew: row.entourage.map((name, seat) => ({

@@ -25,7 +25,10 @@ export function SiteHeader({ at, account }: { readonly at: Place | null; readonl
         </svg>
         {t("common.appName")}
       </a>
-      <nav aria-label={t("common.nav")} className="-mx-2 flex grow flex-wrap items-center justify-between sm:-mr-3 sm:justify-end">
+      <nav
+        aria-label={t("common.nav")}
+        className="-mx-2 flex grow flex-wrap items-center justify-between sm:-mr-3 sm:justify-end"
+      >
         {WAYS.map(({ place, href, words }) => (
           <Way key={place} href={href} here={at === place}>
             {t(words)}

@@ -4,13 +4,13 @@ import { cardOf } from "../agents/model";
 const NEUTRAL = { aggression: 0.5, bluff_frequency: 0.5, tightness: 0.5, cbet_rate: 0.5, commitment: 0.5 };
 const CREW = ["Lantern", "Needle", "Old Coat", "Ferry", "Half Moon", "Saltbox"];
 
-/** An agent's record as `GET /clubs` gives it; `id` is its owner's name as well. */
+/** An agent's record as `GET /clubs` gives it; `id` is its name as well. */
 export function rowOf(id: string, more: Partial<Omit<AgentRow, "id">> = {}): AgentRow {
   return {
     // An id of a record that a server would have sent.
     id: id as AgentId,
-    owner: id,
-    name: id.toLowerCase(),
+    owner: "Somebody",
+    name: id,
     handle: id.toLowerCase(),
     challenges: 0,
     win_rate: 0,
@@ -45,7 +45,7 @@ export const ROWS: readonly AgentRow[] = [
     entourage_playstyles: [MANIAC, ...CREW.slice(1).map(() => null)],
   }),
   rowOf("Bo"),
-  rowOf("lamp", { owner: "Green Lamp", twitter_id: null, seed: true, playstyle: MANIAC }),
+  rowOf("lamp", { owner: "The House", name: "Green Lamp", twitter_id: null, seed: true, playstyle: MANIAC }),
 ];
 
 export const CARDS = ROWS.map(cardOf);
