@@ -1,5 +1,7 @@
 /** Values shared by the rows' examples: one table, three seats, the first betting round; one agent and its crew. */
 export const TABLE_ID = "242cecf66c00001dab2f";
+/** Of a crew: its agent's to close. */
+export const OWNED_TABLE_ID = "8f3a4c12e5b6d0a19c7e";
 export const HAND_ID = "9b1f00c4d2a871e35f60";
 export const CLAIM_TOKEN = "pX3vN0q8TzK1rY6wBd4hLg";
 export const HOST_TOKEN = "Zc7mQ2yVf9LsXa5tRu1oEw";

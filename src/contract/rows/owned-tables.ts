@@ -2,11 +2,18 @@ import { z } from "zod";
 import { ResultInput, ResultOutput, TableList } from "../agents";
 import { TableId } from "../ids";
 import { CreateTableInput, TableRow } from "../tables";
-import { AGENT_ID, HOST_TOKEN, TABLE_ID, tableRow } from "./examples";
+import { AGENT_ID, HOST_TOKEN, OWNED_TABLE_ID, tableRow } from "./examples";
 import { BEARER_ERRORS, BODY_ERRORS, BODY_LIMIT, row } from "./row";
 
 const params = z.object({ id: TableId });
-const owned = { ...tableRow, mode: "challenge", agent_id: AGENT_ID } as const;
+const owned = {
+  ...tableRow,
+  table_id: OWNED_TABLE_ID,
+  mode: "challenge",
+  join_url: `https://poker.example/room/${OWNED_TABLE_ID}`,
+  spectator_url: `https://poker.example/spectator.html?tableId=${OWNED_TABLE_ID}`,
+  agent_id: AGENT_ID,
+} as const;
 
 export const createTable = row({
   summary: "Open a challenge, a demo or a room",
@@ -41,7 +48,7 @@ export const closeTable = row({
   params,
   outputs: { 204: null },
   errors: [...BEARER_ERRORS, "not_your_table", "table_not_found"],
-  example: { params: { id: TABLE_ID }, status: 204, output: null },
+  example: { params: { id: OWNED_TABLE_ID }, status: 204, output: null },
 });
 
 export const writeResult = row({
@@ -56,7 +63,7 @@ export const writeResult = row({
   outputs: { 200: ResultOutput, 201: ResultOutput },
   errors: [...BODY_ERRORS, "bad_host_token", "table_not_found", "host_superseded", "result_unproven"],
   example: {
-    params: { id: TABLE_ID },
+    params: { id: OWNED_TABLE_ID },
     body: { host_token: HOST_TOKEN, winner: "agent" },
     status: 201,
     output: { recorded: true },

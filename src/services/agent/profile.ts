@@ -1,5 +1,5 @@
 import type { AgentRow, ProfileInput } from "@/contract/agents";
-import { countryCode } from "@/contract/countries";
+import { countryCode } from "@/lib/countries";
 import { ok } from "@/lib/result";
 import type { AgentRecord } from "@/store/ports-club";
 import type { Ctx } from "../ctx";

@@ -1,7 +1,7 @@
 import { mintPairCode } from "@/auth/pair-code";
 import { hashOf } from "@/auth/secrets";
-import { countryCode } from "@/contract/countries";
 import type { PairStarted, PairStartInput } from "@/contract/pairing";
+import { countryCode } from "@/lib/countries";
 import { ok } from "@/lib/result";
 import type { PairingRecord } from "@/store/ports-pairing";
 import type { Ctx } from "../ctx";
