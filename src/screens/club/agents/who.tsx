@@ -5,9 +5,9 @@ import { Avatar } from "@/ui/agent/avatar";
 import { Flag } from "@/ui/agent/flag";
 import type { AgentCard } from "./model";
 
-type Who = Pick<AgentCard, "title" | "about" | "country" | "picture">;
+type Who = Pick<AgentCard, "title" | "about" | "demo" | "country" | "picture">;
 
-/** Picture, name with the flag, and beneath whose it is and what it runs on. */
+/** Picture, name with the flag, and beneath whose it is and what it runs on; the house's own are marked so. */
 export function WhoIs({ agent, large = false }: { readonly agent: Who; readonly large?: boolean }) {
   const t = useT();
   return (
@@ -18,7 +18,7 @@ export function WhoIs({ agent, large = false }: { readonly agent: Who; readonly 
           <span className="truncate font-semibold">{agent.title}</span>
           <Flag country={agent.country} language={LOCALE_TAGS[t.locale]} />
         </span>
-        <span className="truncate text-muted">{agent.about.join(" · ")}</span>
+        <span className="truncate text-muted">{agent.demo ? t("club.demo") : agent.about.join(" · ")}</span>
       </span>
     </span>
   );

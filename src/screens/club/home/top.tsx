@@ -14,6 +14,7 @@ export function Top() {
   const t = useT();
   const club = useClub(COUNT);
   const top = topOf(club.agents, COUNT);
+  const ranks = top.some(({ demo }) => !demo);
   return (
     <section
       aria-labelledby="top"
@@ -41,15 +42,21 @@ export function Top() {
       ) : null}
       <ol>
         {top.map((agent, index) => (
-          <TopRow key={agent.id} agent={agent} rank={agent.demo ? null : index + 1} />
+          <TopRow key={agent.id} agent={agent} rank={agent.demo ? null : index + 1} ranks={ranks} />
         ))}
       </ol>
     </section>
   );
 }
 
-function TopRow({ agent, rank }: { readonly agent: AgentCard; readonly rank: number | null }) {
+function TopRow(props: {
+  readonly agent: AgentCard;
+  readonly rank: number | null;
+  /** Somebody in the list has a rank: those without keep its place free. */
+  readonly ranks: boolean;
+}) {
   const t = useT();
+  const { agent, rank, ranks } = props;
   return (
     <li className="border-felt-700 border-b last:border-b-0">
       <a
@@ -57,9 +64,11 @@ function TopRow({ agent, rank }: { readonly agent: AgentCard; readonly rank: num
         className="-mx-2 flex min-h-16 items-center gap-3 rounded-lg px-2 py-1.5 transition-colors hover:bg-felt-800"
       >
         <span className="sr-only">{t("club.challengeNamed", { name: agent.title })}: </span>
-        <span className="w-5 shrink-0 text-right text-brass-300 text-lg">
-          {rank === null ? null : t.format.number(rank)}
-        </span>
+        {ranks ? (
+          <span className="w-5 shrink-0 text-right text-brass-300 text-lg">
+            {rank === null ? null : t.format.number(rank)}
+          </span>
+        ) : null}
         <span className="min-w-0 grow">
           <WhoIs agent={agent} />
         </span>

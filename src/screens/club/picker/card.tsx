@@ -18,10 +18,7 @@ export function PickCard(props: { readonly agent: AgentCard; readonly mode: Mode
   const words = WORDS[mode];
   return (
     <li className="relative flex flex-col gap-2 rounded-xl bg-felt-900 p-4 shadow-pod ring-1 ring-felt-600 transition-colors focus-within:ring-brass-500 hover:bg-felt-800 hover:ring-brass-500 sm:p-5">
-      <div className="flex items-start justify-between gap-3">
-        <WhoIs agent={agent} large />
-        {agent.demo ? <Tag>{t("club.demo")}</Tag> : null}
-      </div>
+      <WhoIs agent={agent} large />
       <StyleTip agent={agent} />
       <Crew bots={agent.crew} chairs={botsAt(mode, seats)} />
       <div className="mt-auto flex items-center justify-between gap-4 border-felt-700 border-t pt-3">
@@ -37,9 +34,3 @@ export function PickCard(props: { readonly agent: AgentCard; readonly mode: Mode
     </li>
   );
 }
-
-export const Tag = ({ children }: { readonly children: string }) => (
-  <span className="shrink-0 rounded-full px-2.5 py-0.5 text-muted text-sm ring-1 ring-felt-500">
-    {children}
-  </span>
-);
