@@ -35,13 +35,13 @@ async function send(options: ClientOptions, id: ClientEndpointId, request: AnyRe
   const headers = {
     accept: "application/json",
     ...(request.token === undefined ? {} : { authorization: `Bearer ${request.token}` }),
-    ...(sends(method) ? { "content-type": "application/json" } : {}),
+    ...(sends(method, request) ? { "content-type": "application/json" } : {}),
   };
   try {
     const response = await (options.fetch ?? globalThis.fetch)(options.baseUrl + pathOf(id, request), {
       method,
       headers,
-      body: sends(method) ? JSON.stringify(request.body ?? {}) : null,
+      body: sends(method, request) ? JSON.stringify(request.body ?? {}) : null,
       signal: request.signal ?? null,
       cache: "no-store",
       credentials: "omit",
@@ -55,7 +55,9 @@ async function send(options: ClientOptions, id: ClientEndpointId, request: AnyRe
   }
 }
 
-const sends = (method: Method): boolean => method === "POST" || method === "PUT";
+/** A DELETE has a body only where something is to be said in it. */
+const sends = (method: Method, { body }: AnyRequest): boolean =>
+  method === "POST" || method === "PUT" || (method === "DELETE" && body !== undefined);
 
 function pathOf(id: ClientEndpointId, request: AnyRequest): string {
   const path = PATHS[id].path.replace(/\{(\w+)\}/g, (_, name: string) =>

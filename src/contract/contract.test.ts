@@ -142,9 +142,13 @@ describe("rows and paths", () => {
     const places = endpointList.map(({ method, path }) => `${method} ${path}`).sort();
     expect(places).toEqual([
       "DELETE /agents/me/entourage/{i}/playstyle",
+      "DELETE /settlements/{id}",
+      "DELETE /settlements/{id}/creditor-addresses/{name}",
+      "DELETE /settlements/{id}/creditor-notes/{name}",
       "DELETE /tables/{id}",
       "GET /agents/me",
       "GET /agents/me/hands",
+      "GET /agents/me/settlements",
       "GET /auth/pair/{code}",
       "GET /auth/twitter/callback",
       "GET /auth/twitter/login",
@@ -152,6 +156,8 @@ describe("rows and paths", () => {
       "GET /hands/{id}",
       "GET /openapi.json",
       "GET /room/{id}",
+      "GET /settlements/{id}",
+      "GET /settlements/{id}/player-tokens",
       "GET /state",
       "GET /state/full",
       "GET /tables",
@@ -167,6 +173,9 @@ describe("rows and paths", () => {
       "POST /auth/revoke",
       "POST /clubs/{id}/hand",
       "POST /host/claim",
+      "POST /settlements/{id}/entries/{entryId}/paid",
+      "POST /settlements/{id}/entries/{entryId}/received",
+      "POST /settlements/{id}/entries/{entryId}/unpaid",
       "POST /state",
       "POST /tables",
       "POST /tables/tv",
@@ -175,12 +184,15 @@ describe("rows and paths", () => {
       "POST /tables/{id}/lobby/claim",
       "POST /tables/{id}/lobby/start",
       "POST /tables/{id}/result",
+      "POST /tables/{id}/settlements",
       "PUT /agents/me/avatar",
       "PUT /agents/me/country",
       "PUT /agents/me/entourage",
       "PUT /agents/me/entourage/{i}/playstyle",
       "PUT /agents/me/playstyle",
       "PUT /agents/me/profile",
+      "PUT /settlements/{id}/creditor-addresses/{name}",
+      "PUT /settlements/{id}/creditor-notes/{name}",
     ]);
   });
 

@@ -27,6 +27,20 @@ import {
 } from "./rows/pairing";
 import { buyinResponse, getState, submitAction } from "./rows/play";
 import type { EndpointRow } from "./rows/row";
+import {
+  confirmReceived,
+  createSettlement,
+  deleteCreditorAddresses,
+  deleteCreditorNote,
+  discardSettlement,
+  getPlayerTokens,
+  getSettlement,
+  listOwnSettlements,
+  markPaid,
+  putCreditorAddresses,
+  putCreditorNote,
+  unmarkPaid,
+} from "./rows/settlements";
 import { claimSeat, getLobby, getTable, mintTv, openRoom, startGame } from "./rows/tables";
 
 export type { EndpointRow, RateName } from "./rows/row";
@@ -62,6 +76,18 @@ export const ENDPOINTS = {
   writeResult,
   listOwnHands,
   listClubs,
+  createSettlement,
+  getSettlement,
+  discardSettlement,
+  getPlayerTokens,
+  markPaid,
+  unmarkPaid,
+  confirmReceived,
+  putCreditorNote,
+  deleteCreditorNote,
+  putCreditorAddresses,
+  deleteCreditorAddresses,
+  listOwnSettlements,
   writeClubHand,
   startPairing,
   completePairing,

@@ -45,6 +45,16 @@ export const ERRORS = {
   },
   not_your_agent: { status: 403, message: "This agent belongs to another X account." },
   foreign_origin: { status: 403, message: "Only this server's own pages may ask for this." },
+  settler_required: {
+    status: 401,
+    message:
+      "Send the creator's token (Authorization: Bearer), a seated player's claim_token, or the table's host_token.",
+  },
+  settlement_token_required: {
+    status: 401,
+    message: "Send the settlement's edit_token, or player_name and player_token.",
+  },
+
   not_your_seat: { status: 403, message: "This claim token holds another seat of this table." },
   not_your_table: { status: 403, message: "Another agent opened this table." },
   not_a_room: {
@@ -52,11 +62,26 @@ export const ERRORS = {
     message:
       "Only the screen that opened this table can take its hosting back, with its host token. Taking over from a seat is not available yet: it comes with rooms.",
   },
+  bad_edit_token: { status: 403, message: "This is not the settlement's edit_token." },
+  bad_player_token: { status: 403, message: "This is not that player's token on this settlement." },
+  edit_token_only: { status: 403, message: "Only the edit_token may do this, not a player's token." },
+  not_your_debt: { status: 403, message: "A player's token marks its own debts only." },
+  not_your_credit: { status: 403, message: "Only the creditor of a line says that it has come." },
+  not_your_name: { status: 403, message: "A player's token writes its own pay-to details only." },
+  not_your_mark: { status: 403, message: "Only who marked a line paid takes the mark back." },
 
   table_not_found: { status: 404, message: "There is no such table." },
   bearer_not_found: { status: 404, message: "This agent has no such bearer." },
   agent_not_found: { status: 404, message: "There is no such agent in the club." },
   hand_not_found: { status: 404, message: "There is no such hand." },
+  settlement_not_found: { status: 404, message: "There is no such settlement." },
+  entry_not_found: { status: 404, message: "There is no such entry on this settlement." },
+  player_not_on_settlement: {
+    status: 404,
+    message: "No such line: player_name not present on this settlement.",
+  },
+  no_creditor_note: { status: 404, message: "No note for that player_name." },
+  no_creditor_addresses: { status: 404, message: "No addresses for that player_name." },
   not_started: { status: 404, message: "Nobody has opened this table yet: no state was published." },
   not_found: { status: 404, message: "There is nothing at this path." },
   method_not_allowed: { status: 405, message: "This path does not take that method; see Allow." },
@@ -76,6 +101,24 @@ export const ERRORS = {
   },
   hand_conflict: { status: 409, message: "Another hand is stored under this index." },
   hand_not_balanced: { status: 409, message: "The hand's chips do not add up." },
+  mode_not_settleable: {
+    status: 409,
+    message: "Only room and tv tables settle: in the other modes there is nobody to pay.",
+  },
+  settlement_exists: {
+    status: 409,
+    message: "A settlement already exists for this table. Discard it first if you need to recreate.",
+  },
+  no_closed_hands: { status: 409, message: "No closed hands to settle yet." },
+  all_even: { status: 409, message: "Every seat netted to zero." },
+  already_paid: { status: 409, message: "This line is paid already: go on as if you had marked it." },
+  not_paid: { status: 409, message: "This line is not marked paid." },
+  already_received: { status: 409, message: "The creditor has said that this came: the mark stays." },
+  settlement_started: {
+    status: 409,
+    message: "A line of this settlement is paid: it is a record now, and stays.",
+  },
+  history_full: { status: 409, message: "This settlement has been changed too often to be changed again." },
 
   pair_expired: {
     status: 410,
@@ -109,6 +152,11 @@ export const ErrorBody = z.looseObject({
   request_id: z.string(),
   /** On a refused publish or host call: this host token is no longer the table's (decision 16). */
   hostTokenRejected: z.boolean().optional(),
+  /** On a refusal of a settlement's endpoint: false, and the code once more. */
+  ok: z.literal(false).optional(),
+  reason: z.string().optional(),
+  /** With `already_paid`: when. */
+  paid_at: z.string().optional(),
   /** With `version_gap`: the stored version. */
   version: z.number().int().optional(),
 });

@@ -4,6 +4,7 @@ import { AgentRow, Playstyle, PlaystylePart } from "./agents";
 import { endpointList, type ListedEndpoint } from "./endpoints";
 import { ERRORS, ErrorBody } from "./errors";
 import { HandAct, HandRow, HandSeat } from "./hands";
+import { SettlementEntry, SettlementEvent, SettlementPlayer, SettlementRow } from "./settlements";
 import {
   HandWords,
   InboxResult,
@@ -42,6 +43,10 @@ const NAMED = {
   PublicPlayer,
   PublicTable,
   SeatView,
+  SettlementEntry,
+  SettlementEvent,
+  SettlementPlayer,
+  SettlementRow,
   StateOutput,
   TableRow,
 };
@@ -92,7 +97,7 @@ function operationOf(endpoint: ListedEndpoint): Json {
     ...(body
       ? {
           requestBody: {
-            required: true,
+            required: endpoint.bodyOptional !== true,
             content: { "application/json": { schema: jsonSchema(body), example: example.body } },
           },
         }
@@ -105,7 +110,13 @@ function operationOf(endpoint: ListedEndpoint): Json {
 /** Tokens also travel in the documented body and query fields; an empty requirement says that none is needed. */
 function securityOf({ auth }: ListedEndpoint): Json {
   if (auth === "none") return { security: [] };
-  if (auth === "host" || auth === "bearer" || auth === "bearer_claimed")
+  if (
+    auth === "settler" ||
+    auth === "settlement" ||
+    auth === "host" ||
+    auth === "bearer" ||
+    auth === "bearer_claimed"
+  )
     return { security: [{ bearer: [] }] };
   const tokens = [{ bearer: [] }, { claimHeader: [] }];
   return { security: auth === "claim" ? tokens : [{}, ...tokens] };

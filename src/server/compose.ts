@@ -77,6 +77,7 @@ function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Databa
     clubHands: database.clubHands,
     pairings: database.pairings,
     signIns: database.signIns,
+    settlements: database.settlements,
     clock: systemClock,
     random: systemRandom,
     derive,
@@ -107,6 +108,7 @@ function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Databa
       database.clubHands.purge(now - CLUB_HANDS_KEPT_MS),
       database.pairings.purge(now - PAIRINGS_KEPT_MS),
       database.signIns.purge(now - PAIRINGS_KEPT_MS),
+      database.settlements.purge(now),
     ]).then(
       ([tables, clubHands]) => tables + clubHands > 0 && log.info("purged", { tables, clubHands }),
       (fault: unknown) => log.error("purge_failed", { fault }),

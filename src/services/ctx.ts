@@ -6,6 +6,7 @@ import type { XSignIn } from "@/auth/x/provider";
 import type { HandStore, LiveStore } from "@/store/ports";
 import type { ClubStores } from "@/store/ports-club";
 import type { PairingStores } from "@/store/ports-pairing";
+import type { SettlementStores } from "@/store/settlement/ports";
 
 /** What a log line may hold. Never a token, a card, a body or an address with its query. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
@@ -23,7 +24,7 @@ export interface Caller {
 }
 
 /** Everything a verb needs from the world. One object a process, made where the server is composed. */
-export interface Ctx extends ClubStores, PairingStores {
+export interface Ctx extends ClubStores, PairingStores, SettlementStores {
   readonly live: LiveStore;
   readonly hands: HandStore;
   /** Milliseconds since the epoch. */

@@ -1,6 +1,7 @@
 import type { LiveStore } from "@/store/ports";
 import type { AgentStore } from "@/store/ports-club";
 import type { PairingStore } from "@/store/ports-pairing";
+import type { SettlementStore } from "@/store/settlement/ports";
 import type { Ctx } from "./ctx";
 
 /** A store did not do its work: not the caller's fault, and no bug of the verb that asked. */
@@ -19,6 +20,7 @@ export const guardStores = (ctx: Ctx): Ctx => ({
   clubHands: guardAll(ctx.clubHands),
   pairings: guardPairings(ctx.pairings),
   signIns: guardAll(ctx.signIns),
+  settlements: guardSettlements(ctx.settlements),
 });
 
 const guardLive = (live: LiveStore): LiveStore => ({
@@ -47,6 +49,17 @@ const guardAgents = (agents: AgentStore): AgentStore => ({
 const guardPairings = (pairings: PairingStore): PairingStore => ({
   ...guardAll<Omit<PairingStore, "update">>(pairings),
   update: (code, change) => guardedCall(change, (call) => pairings.update(code, call)),
+});
+
+const guardSettlements = (settlements: SettlementStore): SettlementStore => ({
+  ...guardAll<Omit<SettlementStore, "create" | "update">>(settlements),
+  create: (tableId, change) => guardedCall(change, (call) => settlements.create(tableId, call)),
+  update: (id, change) =>
+    // One argument for the guard, two for the store.
+    guardedCall(
+      ([record, others]: Parameters<typeof change>) => change(record, others),
+      (call) => settlements.update(id, (record, others) => call([record, others])),
+    ),
 });
 
 type Verbs<S> = { readonly [Name in keyof S]: (...args: never[]) => Promise<unknown> };

@@ -97,6 +97,8 @@ export interface HandRecord {
     readonly claim: string;
     readonly cards: readonly string[];
   }[];
+  /** Who held each chair, for the bill: a name may change, a claim does not. */
+  readonly claims: readonly { readonly seat: number; readonly claim: string }[];
   readonly endedAt: number;
 }
 

@@ -212,3 +212,55 @@ export const pairing = {
   now: AT,
   sign_in: "x",
 } as const;
+
+export const SETTLEMENT_ID = "8f3a4c12e5b6d0a19c7e";
+const VIEW_URL = `https://poker.example/settle/${SETTLEMENT_ID}`;
+
+const played = (name: string, net: number) => ({
+  name,
+  net_chips: net,
+  net_unit: net / 100,
+  invested_chips: 2000,
+  final_chips: 2000 + net,
+  buy_ins: 0,
+  hands: 31,
+});
+
+export const settlement = {
+  settlement_id: SETTLEMENT_ID,
+  table_id: TABLE_ID,
+  stakes_unit: "CNY",
+  chip_to_unit_rate: 0.01,
+  total_net_chips: 1500,
+  hands: 31,
+  players: [played("Alice", -1500), played("Bob", 1500)],
+  created_at: LATER,
+  closed_at: null,
+  view_url: VIEW_URL,
+  creditor_notes: { Bob: "Cash is fine, Alipay too" },
+  creditor_addresses: { Bob: [{ network: "base", token: "USDC", address: "0xabc123" }] },
+  pay_to_changed_at: { Bob: LATER },
+  entries: [
+    {
+      entry_id: "5c0d1a2b3e4f56789a0b",
+      debtor_name: "Alice",
+      creditor_name: "Bob",
+      amount_chips: 1500,
+      amount_unit: 15,
+      paid_at: null,
+      paid_via: null,
+      paid_ref: null,
+      received_at: null,
+    },
+  ],
+  history: [{ at: LATER, kind: "created" }],
+} as const;
+
+export const settlementTokens = {
+  edit_token: "5wM4kT8sVb2nQx7LcR9eJu9a",
+  player_tokens: { Alice: "a1Kc93hVtq0LwZr6YbN2Qg", Bob: "m8Xs1PzdJ4uFo7RiTe5WvA" },
+  player_share_urls: {
+    Alice: `${VIEW_URL}?as=Alice#a1Kc93hVtq0LwZr6YbN2Qg`,
+    Bob: `${VIEW_URL}?as=Bob#m8Xs1PzdJ4uFo7RiTe5WvA`,
+  },
+} as const;

@@ -4,7 +4,8 @@ import type { ErrorCode } from "../errors";
 /**
  * Who may call. `none`: anybody. `claim`: needs the seat's claim token. `claim_optional`: the token changes what is shown and refreshes the
  * claim. `claim_if_sealed`: needed once the seat is sealed (decision 14). `host`: the current host token. `bearer`: an agent's token;
- * `bearer_claimed`: of an agent bound to X.
+ * `bearer_claimed`: of an agent bound to X. `settler`: the table's creator, one of its players or its host. `settlement`: a bill's edit token, or
+ * one player's.
  */
 export type Auth =
   | "none"
@@ -13,7 +14,9 @@ export type Auth =
   | "claim_if_sealed"
   | "host"
   | "bearer"
-  | "bearer_claimed";
+  | "bearer_claimed"
+  | "settler"
+  | "settlement";
 
 /** A counter of the face, by name; how many calls it allows is set where the server is composed. */
 export type RateName =
@@ -25,6 +28,9 @@ export type RateName =
   | "pairStart"
   | "pairGuess"
   | "signIn";
+
+/** A cap that is counted in what is stored. */
+export type StoreRateName = "settlement";
 
 export interface RowExample {
   readonly params?: Readonly<Record<string, unknown>>;
@@ -45,12 +51,14 @@ export interface EndpointRow {
   readonly body?: z.ZodObject;
   /** Bytes; bodies beyond it are 413. */
   readonly bodyLimit?: number;
+  /** No body at all is taken as `{}`: what it would say may stand in the query. */
+  readonly bodyOptional?: boolean;
   /** Bytes of JSON per field, beyond which the answer is 413 too; so are arrays over their length. */
   readonly fieldLimits?: Readonly<Record<string, number>>;
   /** By status; null where the answer has no body. */
   readonly outputs: Readonly<Record<number, z.ZodType | null>>;
   readonly errors: readonly ErrorCode[];
-  readonly rate?: { readonly name: RateName; readonly per: string; readonly words: string };
+  readonly rate?: { readonly name: RateName | StoreRateName; readonly per: string; readonly words: string };
   /** Spoken between our own screens; public, but not promised to agents. */
   readonly internal?: boolean;
   readonly example: RowExample;

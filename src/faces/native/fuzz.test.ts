@@ -7,7 +7,15 @@ import { ErrorBody } from "@/contract/errors";
 import type { TableId } from "@/contract/ids";
 import * as examples from "@/contract/rows/examples";
 import { handInput, seatView, tableRecord } from "@/services/testing/records";
-import { good, type House, openHouse, openTable, pairAgent } from "./testing/house";
+import {
+  type Chair,
+  good,
+  type HostedTable,
+  type House,
+  openHouse,
+  openTable,
+  pairAgent,
+} from "./testing/house";
 import { mutatedRequests } from "./testing/mutate";
 
 const RUNS = 10_000;
@@ -46,8 +54,35 @@ async function stage(house: House) {
     ["CLAIM", chair.token],
     ["HOST", table.hostToken],
   ];
-  const real = (text: string) => names().reduce((each, [name, value]) => each.replaceAll(name, value), text);
-  return { table, chair, real, refresh };
+  const bill = billOf(house, table, chair);
+  const real = (text: string) =>
+    [...names(), ...bill.names].reduce((each, [name, value]) => each.replaceAll(name, value), text);
+  await bill.settle();
+  return { table, chair, real, refresh, settle: bill.settle };
+}
+
+/** The table's bill. `settle`: a hand more, and a bill if none is open, since some requests discard it or settle it. */
+function billOf(house: House, table: HostedTable, { token }: Chair) {
+  const names: [string, string][] = [];
+  let hand = 1;
+  async function settle() {
+    hand += 1;
+    const body = { ...handInput({ hand_index: hand }), host_token: table.hostToken };
+    await house.client.writeHand({ params: { id: table.id }, body });
+    const terms = { stakes_unit: "CNY", chip_to_unit_rate: 0.01 } as const;
+    const cut = await house.client.createSettlement({ params: { id: table.id }, body: terms, token });
+    if (!cut.ok || cut.status !== 201) return;
+    const [entry] = cut.data.entries;
+    names.splice(
+      0,
+      names.length,
+      [examples.SETTLEMENT_ID, cut.data.settlement_id],
+      [examples.settlement.entries[0].entry_id, entry?.entry_id ?? ""],
+      [examples.settlementTokens.edit_token, cut.data.edit_token],
+      ["Bob", entry?.creditor_name ?? ""],
+    );
+  }
+  return { names, settle };
 }
 
 /** A crew's table, whatever the cap says, under the other table's host. */
@@ -80,12 +115,15 @@ it(`${RUNS} mutated requests over every endpoint: no 5xx, JSON in the contract's
   const house = openHouse({
     rates: Object.fromEntries(Object.keys(DEFAULT_RATES).map((name) => [name, { points: 1e9, seconds: 60 }])),
   });
-  const { table, chair, real, refresh } = await stage(house);
+  const { table, chair, real, refresh, settle } = await stage(house);
   const statuses = new Map<string, Set<number>>();
   const times: number[] = [];
+  let runs = 0;
   await fc.assert(
     fc.asyncProperty(mutatedRequests(real), async ({ endpoint, path, ask }) => {
       await refresh();
+      runs += 1;
+      if (runs % 40 === 0) await settle();
       // Waits would stand still with the clock: a signal that has gone ends them, as a caller who left does.
       const began = process.cpuUsage();
       const answer = house.ask(path, { ...ask, signal: AbortSignal.timeout(0) });

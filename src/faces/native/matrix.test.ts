@@ -38,6 +38,8 @@ interface Scene {
   readonly table: HostedTable;
   /** The agent's own challenge, and its hand. */
   readonly owned: { readonly agent: AgentId; readonly table: TableId; readonly hand: HandId };
+  /** The bill, and a debt of `ownPlayer` on it. */
+  readonly bill: { readonly id: string; readonly entry: string; readonly debtor: string };
   readonly tokens: Readonly<Record<Reader, string | null>>;
 }
 
@@ -68,11 +70,13 @@ async function stage(): Promise<Scene> {
   const owned = await ownChallenge(house, agent);
   const pairing = await letIn(house);
   const host = await house.client.claimHost({ body: { tableId: table.id, host_token: table.hostToken } });
+  const { bill, players } = await cutBill(house, table, chairs.owner);
   return {
     house,
     table,
     owned,
     pairing,
+    bill,
     tokens: {
       nobody: null,
       spectator: null,
@@ -85,6 +89,7 @@ async function stage(): Promise<Scene> {
       deposed: table.hostToken,
       agent: agent.token,
       otherAgent: (await pairUnclaimed(house)).token,
+      ...players,
     },
   };
 }
@@ -137,6 +142,25 @@ async function letIn(house: House) {
   return { code, device };
 }
 
+/** The table's bill, and the tokens of two who owe on it. */
+async function cutBill(house: House, table: HostedTable, owner: Chair) {
+  const cut = good(
+    await house.client.createSettlement({ params: { id: table.id }, body: {}, token: owner.token }),
+  );
+  if (!("edit_token" in cut)) throw new Error("only a preview");
+  const [debt] = cut.entries;
+  const other = cut.entries.find((entry) => entry.debtor_name !== debt?.debtor_name);
+  const tokenOf = (name: string | undefined) => cut.player_tokens[name ?? ""] ?? null;
+  return {
+    bill: { id: cut.settlement_id, entry: debt?.entry_id ?? "", debtor: debt?.debtor_name ?? "" },
+    players: {
+      editToken: cut.edit_token,
+      ownPlayer: tokenOf(debt?.debtor_name),
+      otherPlayer: tokenOf(other?.debtor_name),
+    },
+  };
+}
+
 /** An act that the host has not taken yet: the inbox holds its ticket. */
 async function queueAct(house: House, table: HostedTable, owner: Chair) {
   const body = { tableId: table.id, seatIndex: 2, turnToken: "ticket-of-two", action: "call" } as const;
@@ -146,7 +170,12 @@ async function queueAct(house: House, table: HostedTable, owner: Chair) {
 }
 
 /** The reader's request to an endpoint, its credential where that endpoint takes one. Seat 2 is what everybody is after. */
-function requestOf(id: EndpointId, { table, owned, pairing }: Scene, reader: Reader, token: string | null) {
+function requestOf(
+  id: EndpointId,
+  { table, owned, pairing, bill }: Scene,
+  reader: Reader,
+  token: string | null,
+) {
   const seat = reader === "foldedSeat" ? 4 : 2;
   const own = token === null ? {} : { claim_token: token };
   const host = token === null ? {} : { host_token: token };
@@ -184,6 +213,9 @@ function requestOf(id: EndpointId, { table, owned, pairing }: Scene, reader: Rea
     completePairing: { pair_code: pairing.code },
     refusePairing: { pair_code: pairing.code },
     verifyPairing: { pair_code: pairing.code, name: "Mine now" },
+    createSettlement: {},
+    putCreditorNote: { note: "Cash" },
+    putCreditorAddresses: { addresses: [{ network: "base", address: "0xabc" }] },
   };
   const asks = reader === "agent" || reader === "otherAgent";
   const ofTable = asks ? owned.hand : handIdOf(table.id, reader === "reaped" ? 2 : 1);
@@ -193,9 +225,12 @@ function requestOf(id: EndpointId, { table, owned, pairing }: Scene, reader: Rea
     closeTable: owned.table,
   };
   const path = ALL_PATHS[id].path
+    .replace("/settlements/{id}", `/settlements/${bill.id}`)
     .replace("{id}", things[id] ?? table.id)
     .replace("{i}", "2")
     .replace("{code}", pairing.code)
+    .replace("{entryId}", bill.entry)
+    .replace("{name}", encodeURIComponent(bill.debtor))
     .concat(query[id] ?? "");
   const ask: Ask = {
     method: ALL_PATHS[id].method,
@@ -218,7 +253,9 @@ describe.each(Object.entries(MATRIX))("%s", (id, row) => {
     expect(text, "a device code").not.toContain(scene.pairing.device);
     for (const [other, secret] of Object.entries(scene.tokens)) {
       if (secret === null) continue;
-      if (other !== reader) expect(text, `${other}'s token`).not.toContain(secret);
+      // Whoever holds the edit token hands the players theirs.
+      const handsOut = id === "getPlayerTokens" && reader === "editToken" && other.endsWith("Player");
+      if (other !== reader && !handsOut) expect(text, `${other}'s token`).not.toContain(secret);
       expect(text, `${other}'s hash`).not.toContain(hashOf(secret));
     }
   });

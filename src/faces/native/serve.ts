@@ -12,6 +12,7 @@ import { hostHandlers } from "./handlers/host";
 import { ownedTableHandlers } from "./handlers/owned-tables";
 import { pairingHandlers } from "./handlers/pairing";
 import { playHandlers } from "./handlers/play";
+import { settlementHandlers } from "./handlers/settlements";
 import { tableHandlers } from "./handlers/tables";
 import type { Handlers, Incoming } from "./incoming";
 import { readBody } from "./parse/body";
@@ -28,6 +29,7 @@ const handlers: Handlers = {
   ...clubHandlers,
   ...ownedTableHandlers,
   ...pairingHandlers,
+  ...settlementHandlers,
 };
 
 // Each handler is typed by its own row; `serve` has just checked the request against that row, so one signature fits them all here.
@@ -79,7 +81,7 @@ export async function serve(call: Call): Promise<Outcome<Reply>> {
 
 async function bodyOf(endpoint: ListedEndpoint, request: Request): Promise<Outcome<Record<string, unknown>>> {
   if (!endpoint.body) return ok({});
-  const body = await readBody(request, endpoint.bodyLimit ?? 0);
+  const body = await readBody(request, endpoint.bodyLimit ?? 0, endpoint.bodyOptional);
   if (!body.ok) return body;
   const field = oversizeField(body.value, endpoint.fieldLimits);
   if (field !== null) return fail("body_too_large", `${field}: larger than this endpoint takes.`);

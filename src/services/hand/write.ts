@@ -72,6 +72,7 @@ function handRecordOf(record: TableRecord, body: HandInput): HandRecord {
       const claim = claimOf(seat);
       return claim === undefined ? [] : [{ seat, claim, cards }];
     }),
+    claims: claims.map(({ seat_index: seat, claim }) => ({ seat, claim })),
     endedAt: Date.parse(body.ended_at),
   };
 }

@@ -12,6 +12,7 @@ import { createMemoryPairing } from "@/store/memory-pairing";
 import { createMemoryRows } from "@/store/memory-rows";
 import type { LiveStore } from "@/store/ports";
 import type { ClubStores } from "@/store/ports-club";
+import { createMemorySettlements } from "@/store/settlement/memory";
 import type { Ctx, LogFields } from "../ctx";
 
 export interface World {
@@ -57,6 +58,7 @@ export function createWorld(options: WorldOptions = {}): World {
     hands,
     ...wrapClub(club),
     ...createMemoryPairing(),
+    settlements: createMemorySettlements(),
     clock,
     random: systemRandom,
     derive: createDerive("a secret for tests only, long enough"),

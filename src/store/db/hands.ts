@@ -72,6 +72,7 @@ async function recordIn(tx: Tx, hand: HandRecord): Promise<HandWriteVerdict> {
       endedAt: new Date(hand.endedAt),
       row: JSON.stringify(hand.row),
       private: JSON.stringify(hand.private),
+      claims: JSON.stringify(hand.claims),
     },
     select: { id: true },
   });
@@ -86,4 +87,5 @@ const toRecord = (stored: Hand): HandRecord => ({
   endedAt: stored.endedAt.getTime(),
   row: JSON.parse(stored.row) as HandRecord["row"],
   private: JSON.parse(stored.private) as HandRecord["private"],
+  claims: JSON.parse(stored.claims) as HandRecord["claims"],
 });

@@ -11,6 +11,7 @@ import { pairingConformance } from "../testing/pairing-conformance";
 import { postgresOrWarning } from "../testing/postgres";
 import { someTable } from "../testing/records";
 import { rowsConformance } from "../testing/rows-conformance";
+import { settlementConformance } from "../testing/settlement-conformance";
 import { openDatabase } from "./open";
 
 const folder = mkdtempSync(join(tmpdir(), "store-"));
@@ -34,6 +35,7 @@ for (const [name, database] of [
   rowsConformance(name, () => database);
   handsConformance(name, () => database);
   clubConformance(name, () => database);
+  settlementConformance(name, () => database);
   pairingConformance(name, () => database);
   liveConformance(`memory over ${name}`, (clock) => createMemoryLiveStore({ rows: database.rows, clock }));
 }

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import type { HandStore, TableRows } from "../ports";
 import type { ClubStores } from "../ports-club";
 import type { PairingStores } from "../ports-pairing";
+import type { SettlementStores } from "../settlement/ports";
 import { type Client, postgresqlClient, sqliteClient, type Tx } from "./client";
 import { createAgents } from "./club/agents";
 import { createBearers } from "./club/bearers";
@@ -19,6 +20,7 @@ import { migratePostgresql } from "./migrate-postgresql";
 import { migrateSqlite } from "./migrate-sqlite";
 import { createRows } from "./rows";
 import { createSaves } from "./saves";
+import { createSettlements } from "./settlements";
 import { createTurns, createWriter } from "./writer";
 
 /** Where the data lives: a folder for the embedded database, or a PostgreSQL address. */
@@ -26,7 +28,7 @@ export type DatabasePlace =
   | { readonly dataDir: string; readonly lockWaitMs?: number }
   | { readonly databaseUrl: string; readonly lockWaitMs?: number };
 
-export interface Database extends ClubStores, PairingStores {
+export interface Database extends ClubStores, PairingStores, SettlementStores {
   readonly rows: TableRows;
   readonly hands: HandStore;
   /** Names of the migrations that opening it applied. */
@@ -113,6 +115,7 @@ function assemble(
     clubHands: createClubHands(reader, writer),
     pairings: createPairings(reader, writer),
     signIns: createSignIns(reader, writer),
+    settlements: createSettlements(reader, writer),
     migrated,
     ping,
     close: closeOnce,

@@ -70,5 +70,9 @@ export function someHand(tableId: TableId, index: number, pot = 40): HandRecord 
     ante_type: "none",
   });
   const secret = { seat: 1, claim: "claim-of-bob", cards: ["QD", "QH"] };
-  return { id, tableId, index, row, private: [secret], endedAt: Date.parse(row.ended_at) };
+  const claims = [
+    { seat: 0, claim: "claim-of-mei" },
+    { seat: 1, claim: "claim-of-bob" },
+  ];
+  return { id, tableId, index, row, private: [secret], claims, endedAt: Date.parse(row.ended_at) };
 }

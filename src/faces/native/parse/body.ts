@@ -5,12 +5,18 @@ import { limitedText } from "../../limited-text";
 /** Deeper than any body of the contract, far shallower than what breaks a stack. */
 const MAX_DEPTH = 32;
 
-/** A request's body as a JSON object, or what is wrong with it: 400 for its form, 413 for its size. */
-export async function readBody(request: Request, limit: number): Promise<Outcome<Record<string, unknown>>> {
+/** A request's body as a JSON object, or what is wrong with it: 400 for its form, 413 for its size. `optional`: none at all is `{}`. */
+export async function readBody(
+  request: Request,
+  limit: number,
+  optional = false,
+): Promise<Outcome<Record<string, unknown>>> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/json") return fail("wrong_content_type");
+  if (type !== "application/json" && !optional) return fail("wrong_content_type");
   const text = await limitedText(request, limit);
   if (text === null) return fail("body_too_large", `The body is over ${limit} bytes.`);
+  if (optional && text.trim() === "") return ok({});
+  if (type !== "application/json") return fail("wrong_content_type");
   if (text.trim() === "")
     return fail("malformed_json", "The body is empty: send a JSON object, {} at least.");
   if (depthOf(text) > MAX_DEPTH)

@@ -18,7 +18,7 @@ export function decode(
 }
 
 const ID_FIELDS = ["id", "tableId"];
-const UNKNOWN = ["hand_not_found", "agent_not_found"] as const;
+const UNKNOWN = ["hand_not_found", "agent_not_found", "settlement_not_found"] as const;
 
 function refusalOf(issues: readonly Issue[], sent: unknown, row: EndpointRow) {
   for (const issue of issues) {

@@ -4,6 +4,7 @@ import type { EndpointId } from "@/contract/paths";
  * Those who may ask. `owner`: holds seat 2, sealed, and owes a decision. `otherSeat`, `foldedSeat`: seats 0 and 4 of the same table.
  * `otherTable`: seat 2 of another one. `reaped`: held seat 2 before. `spectator`: asks for no seat. `deposed`: hosted before.
  * `agent`: bears the token of an agent bound to X, which opened a challenge of its own. `otherAgent`: of one without X, which opened none.
+ * `editToken`: of the bill that was cut at the table; `ownPlayer`, `otherPlayer`: of two who owe on it, the first of them what is asked about.
  */
 export const READERS = [
   "nobody",
@@ -17,6 +18,9 @@ export const READERS = [
   "deposed",
   "agent",
   "otherAgent",
+  "editToken",
+  "ownPlayer",
+  "otherPlayer",
 ] as const;
 export type Reader = (typeof READERS)[number];
 
@@ -43,6 +47,9 @@ const byClaim = (cells: Pick<Row, "nobody" | "owner" | "otherSeat" | "foldedSeat
   deposed: "401 bad_claim_token",
   agent: "401 bad_claim_token",
   otherAgent: "401 bad_claim_token",
+  editToken: "401 bad_claim_token",
+  ownPlayer: "401 bad_claim_token",
+  otherPlayer: "401 bad_claim_token",
   ...cells,
 });
 
@@ -53,6 +60,14 @@ const byAgent = (agent: string, otherAgent: string = agent): Row => ({
   spectator: "401 bearer_required",
   agent,
   otherAgent,
+});
+
+/** Only a bill's own tokens will do. */
+const bySettlement = (cells: Pick<Row, "editToken" | "ownPlayer" | "otherPlayer">): Row => ({
+  ...all("403 bad_player_token"),
+  nobody: "401 settlement_token_required",
+  spectator: "401 settlement_token_required",
+  ...cells,
 });
 
 /** Who may read what: every endpoint, every reader. An endpoint without a row does not compile, and check-contract fails. */
@@ -137,4 +152,55 @@ export const MATRIX: Readonly<Record<EndpointId, Row>> = {
   listOwnHands: byAgent("200 +owned", "200"),
   listClubs: all("200"),
   writeClubHand: all("201"),
+  createSettlement: {
+    ...all("401 invalid_or_revoked_token"),
+    nobody: "401 settler_required",
+    spectator: "401 settler_required",
+    owner: "409 settlement_exists",
+    otherSeat: "409 settlement_exists",
+    foldedSeat: "409 settlement_exists",
+    reaped: "401 claim_expired",
+    host: "409 settlement_exists",
+    agent: "403 not_your_table",
+    otherAgent: "403 not_your_table",
+  },
+  getSettlement: all("200"),
+  discardSettlement: bySettlement({
+    editToken: "204",
+    ownPlayer: "403 edit_token_only",
+    otherPlayer: "403 edit_token_only",
+  }),
+  getPlayerTokens: bySettlement({
+    editToken: "200",
+    ownPlayer: "403 edit_token_only",
+    otherPlayer: "403 edit_token_only",
+  }),
+  markPaid: bySettlement({ editToken: "200", ownPlayer: "200", otherPlayer: "403 not_your_debt" }),
+  unmarkPaid: bySettlement({
+    editToken: "409 not_paid",
+    ownPlayer: "409 not_paid",
+    otherPlayer: "409 not_paid",
+  }),
+  confirmReceived: bySettlement({
+    editToken: "409 not_paid",
+    ownPlayer: "403 not_your_credit",
+    otherPlayer: "403 not_your_credit",
+  }),
+  putCreditorNote: bySettlement({ editToken: "200", ownPlayer: "200", otherPlayer: "403 not_your_name" }),
+  deleteCreditorNote: bySettlement({
+    editToken: "404 no_creditor_note",
+    ownPlayer: "404 no_creditor_note",
+    otherPlayer: "403 not_your_name",
+  }),
+  putCreditorAddresses: bySettlement({
+    editToken: "200",
+    ownPlayer: "200",
+    otherPlayer: "403 not_your_name",
+  }),
+  deleteCreditorAddresses: bySettlement({
+    editToken: "404 no_creditor_addresses",
+    ownPlayer: "404 no_creditor_addresses",
+    otherPlayer: "403 not_your_name",
+  }),
+  listOwnSettlements: byAgent("200"),
 };

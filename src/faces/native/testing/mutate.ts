@@ -146,7 +146,7 @@ export function mutatedRequests(real: (text: string) => string): fc.Arbitrary<Mu
           ([key, value]) =>
             `${encode(key)}=${encode(real(typeof value === "string" ? value : String(JSON.stringify(value))))}`,
         );
-        const path = endpoint.path.replace(/\{(\w+)\}/, (_, name: string) =>
+        const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) =>
           encode(real(parts.segment ?? String(example.params?.[name] ?? ""))),
         );
         const sends = endpoint.body && parts.method !== "GET" && parts.method !== "HEAD";

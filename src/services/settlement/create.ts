@@ -1,0 +1,155 @@
+import { hashOf } from "@/auth/secrets";
+import { playerTokenOf } from "@/auth/settlement-gate";
+import type { TableId } from "@/contract/ids";
+import type {
+  SettlementCreated,
+  SettlementId,
+  SettlementInput,
+  SettlementPreview,
+} from "@/contract/settlements";
+import { ok } from "@/lib/result";
+import type { HandRecord, TableRecord } from "@/store/ports";
+import type { SettlementRecord, TableSheets } from "@/store/settlement/ports";
+import type { Ctx } from "../ctx";
+import { fail, type Outcome, tooMany } from "../failure";
+import { conflict } from "./conflict";
+import { asSettler, type SettlerTokens } from "./settler";
+import { type Draft, draftOf, rateFor } from "./sheet";
+import { KEPT_AFTER_TABLE_MS, MADE_AN_HOUR } from "./times";
+import { previewOf, rowOf, tokensOf } from "./view";
+
+const HOUR_MS = 60 * 60 * 1000;
+const PAGE = 500;
+
+export interface CreateSettlement {
+  readonly id: TableId;
+  readonly body: SettlementInput;
+  readonly shown: SettlerTokens;
+  readonly origin: string;
+}
+
+export type Cut =
+  | { readonly kind: "created"; readonly settlement: SettlementCreated }
+  | { readonly kind: "preview"; readonly preview: SettlementPreview };
+
+/** Cuts the bill of the closed hands that no settled bill covers; one open bill a table (decision 40). */
+export async function createSettlement({
+  ctx,
+  input,
+}: {
+  ctx: Ctx;
+  input: CreateSettlement;
+}): Promise<Outcome<Cut>> {
+  const { id, body, origin } = input;
+  const table = await ctx.live.read(id);
+  const now = ctx.clock.now();
+  if (!table) return fail("table_not_found");
+  if (now >= table.row.expiresAt)
+    return fail("table_not_found", "This table's 24 hours are over: it cannot be settled any more.");
+  const settler = await asSettler(ctx, table, input.shown);
+  if (!settler.ok) return settler;
+  const { mode } = table.row;
+  if (mode !== "tv" && mode !== "room") return conflict("mode_not_settleable");
+  const rate = rateFor(body);
+  if (!rate.ok) return rate;
+  const hands = await allHands(ctx, id);
+  const draft = (sheets: TableSheets) => leftToSettle(sheets, hands, table, rate.value);
+  if (body.preview === true) {
+    const preview = await ctx.settlements.create(id, (sheets) => ({ next: null, result: draft(sheets) }));
+    return preview.ok ? ok({ kind: "preview", preview: previewOf(preview.value, id) }) : preview;
+  }
+  const settlementId = ctx.random.id20() as SettlementId;
+  const editToken = ctx.random.token();
+  const made = await ctx.settlements.create<Outcome<SettlementRecord>>(id, (sheets) => {
+    const drafted = draft(sheets);
+    if (!drafted.ok) return { next: null, result: drafted };
+    const wait = waitOf(sheets.madeAt, now);
+    if (wait !== null) return { next: null, result: tooMany(wait) };
+    const next = recordOf(settlementId, table, drafted.value, editToken, now);
+    return { next, result: ok(next) };
+  });
+  if (!made.ok) return made;
+  const settlement = {
+    ...rowOf(made.value, origin),
+    edit_token: editToken,
+    ...tokensOf(made.value, editToken, origin),
+  };
+  return ok({ kind: "created", settlement });
+}
+
+async function allHands(ctx: Ctx, id: TableId): Promise<readonly HandRecord[]> {
+  const all: HandRecord[] = [];
+  for (;;) {
+    const page = await ctx.hands.list(id, PAGE, all.at(-1)?.index ?? null);
+    all.push(...page);
+    if (page.length < PAGE) return all;
+  }
+}
+
+/** What a new bill would be, given those that the table has. Pure. */
+function leftToSettle(
+  { sheets }: TableSheets,
+  hands: readonly HandRecord[],
+  table: TableRecord,
+  rate: Draft["rate"],
+): Outcome<Draft> {
+  const open = sheets.find(({ closedAt }) => closedAt === null);
+  if (open) return conflict("settlement_exists", { settlement_id: open.id });
+  const covered = new Set(sheets.flatMap((sheet) => sheet.hands));
+  return draftOf(
+    hands.filter(({ index }) => !covered.has(index)),
+    table.lobby,
+    rate,
+  );
+}
+
+/** Seconds until another may be made, null for now; discarded ones count. */
+function waitOf(madeAt: readonly number[], now: number): number | null {
+  const recent = madeAt.filter((at) => at > now - HOUR_MS);
+  const oldest = recent.at(-MADE_AN_HOUR);
+  return oldest === undefined ? null : Math.max(1, Math.ceil((oldest + HOUR_MS - now) / 1000));
+}
+
+function recordOf(
+  id: SettlementId,
+  table: TableRecord,
+  { rate, hands, players, bill }: Draft,
+  editToken: string,
+  now: number,
+): SettlementRecord {
+  return {
+    id,
+    tableId: table.id,
+    creator: table.row.creator,
+    rate,
+    hands,
+    editHash: hashOf(editToken),
+    players: players.map((player, place) => ({
+      identity: player.identity,
+      name: player.name,
+      tokenHash: hashOf(playerTokenOf(editToken, id, player.identity)),
+      netChips: player.net,
+      netCoins: bill.coins[place] ?? 0,
+      investedChips: player.invested,
+      leftChips: player.left,
+      buyIns: player.buyIns,
+      hands: player.hands,
+      note: null,
+      addresses: [],
+      payToAt: null,
+    })),
+    entries: bill.lines.map(({ debtor, creditor, chips, coins }, place) => ({
+      id: hashOf(`${id}/${place}`).slice(0, 20),
+      debtor,
+      creditor,
+      chips,
+      coins,
+      paid: null,
+      receivedAt: null,
+    })),
+    history: [{ at: now, by: "master", kind: "created" }],
+    createdAt: now,
+    closedAt: null,
+    keepUntil: table.row.expiresAt + KEPT_AFTER_TABLE_MS,
+  };
+}

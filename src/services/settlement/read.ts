@@ -1,0 +1,57 @@
+import type { PlayerTokens, SettlementId, SettlementRow } from "@/contract/settlements";
+import { ok } from "@/lib/result";
+import type { SettlementRecord } from "@/store/settlement/ports";
+import type { Ctx } from "../ctx";
+import { fail, type Outcome } from "../failure";
+import { type AtSettlement, asSettling, edit } from "./change";
+import { conflict } from "./conflict";
+import { rowOf, tokensOf } from "./view";
+
+/** A bill, for whoever knows its id. */
+export async function readSettlement({
+  ctx,
+  input,
+}: {
+  ctx: Ctx;
+  input: { readonly id: SettlementId; readonly origin: string };
+}): Promise<Outcome<SettlementRow>> {
+  const record = await kept(ctx, input.id);
+  return record ? ok(rowOf(record, input.origin)) : fail("settlement_not_found");
+}
+
+/** The personal tokens once more, worked out from the edit token that was shown. */
+export async function readPlayerTokens({
+  ctx,
+  input,
+}: {
+  ctx: Ctx;
+  input: AtSettlement;
+}): Promise<Outcome<PlayerTokens>> {
+  const record = await kept(ctx, input.id);
+  if (!record) return fail("settlement_not_found");
+  const actor = asSettling(record, input.shown);
+  if (!actor.ok) return actor;
+  const token = input.shown.edit ?? input.shown.bearer;
+  if (actor.value.who !== "master" || token === null) return fail("edit_token_only");
+  return ok(tokensOf(record, token, input.origin));
+}
+
+/** Discards a bill of which nothing is paid: the next one may have another rate. */
+export async function discardSettlement({
+  ctx,
+  input,
+}: {
+  ctx: Ctx;
+  input: AtSettlement;
+}): Promise<Outcome<null>> {
+  const done = await edit(ctx, input, (record, { who }) => {
+    if (who !== "master") return fail("edit_token_only");
+    return record.entries.some(({ paid }) => paid) ? conflict("settlement_started") : ok(null);
+  });
+  return done.ok ? ok(null) : done;
+}
+
+async function kept(ctx: Ctx, id: SettlementId): Promise<SettlementRecord | null> {
+  const record = await ctx.settlements.get(id);
+  return record && record.keepUntil > ctx.clock.now() ? record : null;
+}

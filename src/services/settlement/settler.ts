@@ -1,0 +1,38 @@
+import { claimGate } from "@/auth/gates";
+import { hashOf } from "@/auth/secrets";
+import { ok } from "@/lib/result";
+import type { TableRecord } from "@/store/ports";
+import { asAgent } from "../agent/gate";
+import type { Ctx } from "../ctx";
+import { fail, type Outcome } from "../failure";
+import { asHost } from "../host/gate";
+
+export interface SettlerTokens {
+  readonly claim: string | null;
+  readonly host: string | null;
+  /** An agent's token, or one of the others in the header. */
+  readonly bearer: string | null;
+}
+
+/** Whether the caller may cut this table's bill: one of its players, its host, or the agent that opened it. */
+export async function asSettler(ctx: Ctx, record: TableRecord, shown: SettlerTokens): Promise<Outcome<true>> {
+  const { claim, host, bearer } = shown;
+  if (claim !== null) return asPlayer(record, claim);
+  if (host !== null) {
+    const hosting = asHost(record, host);
+    return hosting.ok ? ok(true) : hosting;
+  }
+  if (bearer === null) return fail("settler_required");
+  if (claimGate(record, hashOf(bearer)).kind !== "unknown") return asPlayer(record, bearer);
+  if (asHost(record, bearer).ok) return ok(true);
+  const agent = await asAgent(ctx, bearer);
+  if (!agent.ok) return agent;
+  return agent.value.agent === record.row.creator ? ok(true) : fail("not_your_table");
+}
+
+/** A seat counts also when its phone is asleep: nights end so. One that somebody else has taken since does not. */
+function asPlayer(record: TableRecord, token: string): Outcome<true> {
+  const { kind } = claimGate(record, hashOf(token));
+  if (kind === "holder") return ok(true);
+  return fail(kind === "former" ? "claim_expired" : "bad_claim_token");
+}

@@ -1,0 +1,88 @@
+import type { TableId } from "@/contract/ids";
+import type { SettlementId } from "@/contract/settlements";
+import type { SettlementRecord, SettlementStore } from "../settlement/ports";
+import type { Client, Tx } from "./client";
+import type { Settlement } from "./generated/sqlite/client";
+import type { Writer } from "./writer";
+
+/** Bills in the database: what is searched for in columns, the sheet as JSON text. A discarded one leaves its row without the sheet. */
+export function createSettlements(reader: Client, writer: Writer<Tx>): SettlementStore {
+  return {
+    create: (tableId, change) =>
+      writer.write(async (tx) => {
+        const all = await tx.settlement.findMany({ where: { tableId }, orderBy: { createdAt: "asc" } });
+        const madeAt = all.map(({ createdAt }) => createdAt.getTime());
+        const { next, result } = change({ sheets: all.filter(stands).map(toRecord), madeAt });
+        if (next)
+          await tx.settlement.create({ data: { id: next.id, ...columnsOf(next) }, select: { id: true } });
+        return result;
+      }),
+    async get(id) {
+      const stored = await reader.settlement.findUnique({ where: { id } });
+      return stored && stands(stored) ? toRecord(stored) : null;
+    },
+    update: (id, change) =>
+      writer.write(async (tx) => {
+        const stored = await tx.settlement.findUnique({ where: { id } });
+        if (!stored || !stands(stored)) return null;
+        const others = await tx.settlement.findMany({
+          where: { tableId: stored.tableId, sheet: { not: null }, id: { not: id } },
+          orderBy: { createdAt: "asc" },
+        });
+        const record = toRecord(stored);
+        const { next, result } = change(record, others.map(toRecord));
+        if (next === record) return result;
+        // The row stays, for the count of bills made in an hour; the open place of its table is free again.
+        const data = next ? columnsOf(next) : { sheet: null, openTable: null };
+        await tx.settlement.update({ where: { id }, data, select: { id: true } });
+        return result;
+      }),
+    async ofCreator(creator, closed, now, limit, after) {
+      const stored = await reader.settlement.findMany({
+        where: {
+          creator,
+          sheet: { not: null },
+          keepUntil: { gt: new Date(now) },
+          ...(closed !== null && { closedAt: closed ? { not: null } : null }),
+          ...(after && beyond(after.createdAt, after.id)),
+        },
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        take: limit,
+      });
+      return stored.map(toRecord);
+    },
+    purge: (now) =>
+      writer.write(async (tx) => {
+        const past = { keepUntil: { lte: new Date(now) } };
+        return (await tx.settlement.deleteMany({ where: past })).count;
+      }),
+  };
+}
+
+function beyond(createdAt: number, id: string) {
+  const at = new Date(createdAt);
+  return { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: id } }] };
+}
+
+const stands = (stored: Settlement): boolean => stored.sheet !== null;
+
+function columnsOf(record: SettlementRecord) {
+  const { tableId, creator, createdAt, closedAt, keepUntil } = record;
+  return {
+    tableId,
+    creator,
+    // Unique: a table has one open bill, whoever writes.
+    openTable: closedAt === null ? tableId : null,
+    createdAt: new Date(createdAt),
+    closedAt: closedAt === null ? null : new Date(closedAt),
+    keepUntil: new Date(keepUntil),
+    sheet: JSON.stringify(record),
+  };
+}
+
+/** Only this file writes bills: ids were checked then, and the JSON is what was written. */
+const toRecord = (stored: Settlement): SettlementRecord => ({
+  ...(JSON.parse(stored.sheet ?? "{}") as SettlementRecord),
+  id: stored.id as SettlementId,
+  tableId: stored.tableId as TableId,
+});

@@ -1,0 +1,128 @@
+import type { TableId } from "@/contract/ids";
+import type { SettlementId } from "@/contract/settlements";
+import type { Rate } from "@/settle/money";
+
+/**
+ * One bill of a night: plain JSON. Players are told apart by their place in `players`; names are labels. Times are milliseconds. Tokens appear
+ * as SHA-256 (hex) only.
+ */
+export interface SettlementRecord {
+  readonly id: SettlementId;
+  readonly tableId: TableId;
+  /** The agent that opened the table; null for a TV's. */
+  readonly creator: string | null;
+  readonly rate: Rate;
+  /** The indexes of the hands that are in it. */
+  readonly hands: readonly number[];
+  readonly editHash: string;
+  readonly players: readonly SettlementPlayer[];
+  readonly entries: readonly SettlementEntry[];
+  /** What happened, oldest first; it only grows. */
+  readonly history: readonly SettlementEvent[];
+  readonly createdAt: number;
+  /** Every entry is paid since then; null while one is open. */
+  readonly closedAt: number | null;
+  /** Readable until then. */
+  readonly keepUntil: number;
+}
+
+export interface SettlementPlayer {
+  /** Who it is, through renames: a claim, as the ledger knows it. */
+  readonly identity: string;
+  readonly name: string;
+  readonly tokenHash: string;
+  readonly netChips: number;
+  readonly netCoins: number;
+  readonly investedChips: number;
+  readonly leftChips: number;
+  readonly buyIns: number;
+  readonly hands: number;
+  readonly note: string | null;
+  readonly addresses: readonly PayAddress[];
+  /** When note or addresses were last written. */
+  readonly payToAt: number | null;
+}
+
+export interface PayAddress {
+  readonly network: string;
+  readonly token?: string | undefined;
+  readonly address: string;
+  readonly label?: string | undefined;
+}
+
+/** A place in `players`, or the holder of the edit token. */
+export type SettlementHand = number | "master";
+
+export interface SettlementEntry {
+  readonly id: string;
+  readonly debtor: number;
+  readonly creditor: number;
+  readonly chips: number;
+  readonly coins: number;
+  readonly paid: {
+    readonly at: number;
+    readonly by: SettlementHand;
+    readonly via: string | null;
+    readonly ref: string | null;
+  } | null;
+  /** When the creditor said that it came; only of a paid entry. */
+  readonly receivedAt: number | null;
+}
+
+export interface SettlementEvent {
+  readonly at: number;
+  readonly by: SettlementHand;
+  readonly kind: "created" | "paid" | "unpaid" | "received" | "pay_to";
+  /** Of an entry: its id. */
+  readonly entry?: string;
+  /** Of a pay-to: whose. */
+  readonly player?: number;
+  readonly via?: string | null;
+  readonly ref?: string | null;
+}
+
+/** The bills of one table: those that stand, and when any was made, also one that was discarded. */
+export interface TableSheets {
+  readonly sheets: readonly SettlementRecord[];
+  readonly madeAt: readonly number[];
+}
+
+/** Where a page of bills ends: the next one begins after it. */
+export interface SettlementPlace {
+  readonly createdAt: number;
+  readonly id: string;
+}
+
+/** Every change is atomic among all bills of its table and resolves once it is durable (decision 34). Change functions must be pure. */
+export interface SettlementStore {
+  /** `change` sees the table's bills and gives a new one (null: none) and a result. */
+  create<T>(
+    tableId: TableId,
+    change: (table: TableSheets) => { readonly next: SettlementRecord | null; readonly result: T },
+  ): Promise<T>;
+  /** Null for one that was discarded, too. */
+  get(id: SettlementId): Promise<SettlementRecord | null>;
+  /** `next`: the changed bill, the same one (nothing is written) or null (it is discarded). Null: no such bill. */
+  update<T>(
+    id: SettlementId,
+    change: (
+      record: SettlementRecord,
+      others: readonly SettlementRecord[],
+    ) => { readonly next: SettlementRecord | null; readonly result: T },
+  ): Promise<T | null>;
+  /** Of tables that an agent opened, newest first, as long as they are kept. `closed` null: any. */
+  ofCreator(
+    creator: string,
+    closed: boolean | null,
+    now: number,
+    limit: number,
+    after: SettlementPlace | null,
+  ): Promise<readonly SettlementRecord[]>;
+  /** Removes those that were kept until `now` or before; answers how many. */
+  purge(now: number): Promise<number>;
+}
+
+/** What settling a night keeps. */
+export interface SettlementStores {
+  readonly settlements: SettlementStore;
+}
