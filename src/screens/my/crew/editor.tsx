@@ -26,13 +26,15 @@ export function CrewEditor({ store }: { readonly store: CrewStore }) {
       className="flex flex-col gap-8"
     >
       <PageHead title={t("my.editTitle")} lead={t("my.editLead")} />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] xl:gap-8">
-        <NameList draft={draft} store={store} />
-        <div className="max-lg:-order-1 lg:sticky lg:top-6">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,25rem)] xl:gap-8">
+        <div className="lg:sticky lg:top-6 lg:order-1">
           <HouseStyle style={draft.style} store={store} />
         </div>
+        <div className="flex flex-col gap-6 xl:gap-8">
+          <NameList draft={draft} store={store} />
+          <Preview draft={draft} />
+        </div>
       </div>
-      <Preview draft={draft} />
       <SaveBar store={store} />
     </form>
   );

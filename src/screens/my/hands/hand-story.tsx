@@ -44,7 +44,7 @@ export function HandStory({ view, table }: { readonly view: HandView; readonly t
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
         {view.streets.map(({ street, acts }) => (
           <section key={street}>
-            <h3 className="pb-1 font-medium text-brass-300 text-sm">{t(`my.handStreet_${street}`)}</h3>
+            <h2 className="pb-1 font-medium text-brass-300 text-sm">{t(`my.handStreet_${street}`)}</h2>
             <ol className="flex flex-col gap-0.5 text-sm">
               {acts.map((act, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a closed hand's acts have no other name and never move

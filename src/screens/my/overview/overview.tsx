@@ -19,7 +19,7 @@ export function Overview({ agent }: { readonly agent: AgentRow }) {
   return (
     <>
       <PageHead title={agent.software ?? agent.name} />
-      <div className="grid items-start gap-6 lg:grid-cols-2 xl:gap-8">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-2 xl:gap-8">
         <Panel>
           <Identity agent={agent} />
           <Tally agent={agent} />

@@ -28,7 +28,7 @@ export function Tables({ store }: { readonly store: TablesStore }) {
   return (
     <>
       <PageHead title={t("my.tablesTitle")} lead={t("my.tablesLead")} />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] xl:gap-8">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] xl:gap-8">
         <OpenForm store={store} onOpen={() => setClosed(false)} />
         <Panel title={t("my.tablesOpen")}>
           <p role="status" className={`empty:hidden ${failed === null ? "text-good" : "text-bad"}`}>

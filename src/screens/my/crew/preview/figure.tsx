@@ -29,7 +29,7 @@ export function Figure(props: {
         {rows.map((row, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a report's rows are the crew's chairs, in order
           <tr key={at}>
-            <th scope="row" className="w-[34%] truncate pr-3 text-left font-normal text-sm">
+            <th scope="row" className="w-[30%] truncate pr-3 text-left font-normal text-sm">
               {names[at]}
             </th>
             <td>
@@ -91,7 +91,7 @@ function Value({ t, metric, row }: { readonly t: T; readonly metric: Metric; rea
       <span className="sr-only">
         {t("my.chartBand", { value: mean ?? "", low: low ?? "", high: high ?? "" })}
       </span>
-      <span aria-hidden="true" className={`${look} w-24 leading-tight`}>
+      <span aria-hidden="true" className={`${look} w-20 leading-tight`}>
         {mean}
         <span className="block text-faint text-xs">
           {low} … {high}
@@ -101,4 +101,8 @@ function Value({ t, metric, row }: { readonly t: T; readonly metric: Metric; rea
   );
 }
 
-const signed = (t: T, rate: number): string => `${rate > 0 ? "+" : ""}${t.format.decimals(rate, 0)}`;
+/** Whole big blinds with their sign; zero has none. */
+function signed(t: T, rate: number): string {
+  const whole = Math.round(rate);
+  return `${whole > 0 ? "+" : ""}${t.format.number(whole === 0 ? 0 : whole)}`;
+}

@@ -53,7 +53,7 @@ export function PreviewOf({ draft, store }: { readonly draft: Draft; readonly st
       </div>
       {report !== null && isStale(state, draft) ? <p className="text-warn">{t("my.previewStale")}</p> : null}
       {report === null ? null : (
-        <div className="grid gap-x-10 gap-y-8 pt-2 md:grid-cols-2">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-8 pt-2 md:grid-cols-2">
           {METRICS.map((metric) => (
             <Figure key={metric} metric={metric} names={names} report={report} />
           ))}
