@@ -34,6 +34,15 @@ describe("createFormat", () => {
     expect(en.countdown(-5)).toBe("0:00");
   });
 
+  it("writes as many decimals as were asked for", () => {
+    expect([en.decimals(0.5, 2), pt.decimals(0.5, 2), en.decimals(2, 0)]).toEqual(["0.50", "0,50", "2"]);
+  });
+
+  it("writes a day with its time", () => {
+    expect(en.moment("2026-01-02T12:34:00.000Z")).toMatch(/^Jan \d, 2026, \d{1,2}:34/);
+    expect(zh.moment(0)).toMatch(/年/);
+  });
+
   it("writes places as each language does", () => {
     expect([1, 2, 3, 4, 11, 21].map((rank) => en.place(rank))).toEqual([
       "1st",

@@ -90,7 +90,7 @@ function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Databa
   };
   const metrics = createMetrics(live.stats);
   const api = createApi(ctx, metrics.observe);
-  const trpc = createTrpcFace(ctx, env.X_CLIENT_ID !== undefined);
+  const trpc = createTrpcFace(ctx);
   const callerOf = (request: Request): Caller => ({
     url: request.url,
     header: (name) => request.headers.get(name),

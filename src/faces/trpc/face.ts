@@ -8,7 +8,7 @@ import { guardStores } from "@/services/store-fault";
 import { securityHeaders } from "../headers";
 import { limitedText } from "../limited-text";
 import { agentCalls } from "./calls/agent";
-import { sessionCall } from "./calls/session";
+import { session } from "./calls/session";
 import { tableCalls } from "./calls/tables";
 import { contractError, Refusal } from "./failure";
 import { isOwnPage } from "./origin";
@@ -26,10 +26,10 @@ export interface TrpcFace {
   fetch(request: Request): Promise<Response | null>;
 }
 
-/** The signed-in pages' face: the same verbs, spoken to a person's own browser. `x`: people can sign in with X here. */
-export function createTrpcFace(bare: Ctx, x: boolean): TrpcFace {
+/** The signed-in pages' face: the same verbs, spoken to a person's own browser. */
+export function createTrpcFace(bare: Ctx): TrpcFace {
   const ctx = guardStores(bare);
-  const router = createRouter({ ...agentCalls, ...tableCalls, session: sessionCall(x) });
+  const router = createRouter({ ...agentCalls, ...tableCalls, session });
 
   async function answer(request: Request, origin: string): Promise<Response> {
     const header = (name: string) => request.headers.get(name);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createXSignIn } from "@/auth/x/provider";
 import type { AgentId } from "@/contract/agents";
 import type { TableId } from "@/contract/ids";
 import { MY, type MyInput, type MyOutput } from "@/contract/my";
@@ -75,10 +76,18 @@ describe("who may", () => {
 
 describe("session", () => {
   it("says that nobody is there, and whether one could be", async () => {
-    for (const x of [true, false]) {
-      const room = openRoom({}, x);
-      expect(dataOf("session", await room.ask("session", {}))).toEqual({ x, person: null, agents: [] });
-    }
+    const configured = createXSignIn({
+      clientId: "us",
+      clientSecret: "ours",
+      authorizeBase: "http://x.test",
+      apiBase: "http://x.test",
+    });
+    for (const x of [configured, null])
+      expect(dataOf("session", await openRoom(x === null ? {} : { x }).ask("session", {}))).toEqual({
+        x: x !== null,
+        person: null,
+        agents: [],
+      });
   });
 
   it("names the person and their agent, and nobody else's", async () => {

@@ -28,9 +28,9 @@ export interface Room extends World {
 }
 
 /** The face over real stores in memory. */
-export function openRoom(options: WorldOptions = {}, x = true): Room {
+export function openRoom(options: WorldOptions = {}): Room {
   const world = createWorld(options);
-  const face = createTrpcFace(world.ctx, x);
+  const face = createTrpcFace(world.ctx);
 
   async function send(path: string, init: RequestInit = {}): Promise<Said> {
     const headers = new Headers(init.headers);

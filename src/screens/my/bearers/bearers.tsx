@@ -45,7 +45,7 @@ export function Bearers({ store }: { readonly store: BearersStore }) {
       </Panel>
       <Confirm
         open={asked !== null}
-        title={t("my.revokeAsk", { software: asked?.software ?? "" })}
+        title={asked === null ? "" : t("my.revokeAsk", { software: asked.software })}
         body={t("my.revokeBody")}
         yes={revoking === null ? t("my.revoke") : t("my.revoking")}
         no={t("my.revokeKeep")}

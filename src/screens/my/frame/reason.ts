@@ -9,7 +9,7 @@ const KNOWN = {
   rate_limited: "my.fault_rate_limited",
 } as const;
 
-const isKnown = (code: string): code is keyof typeof KNOWN => code in KNOWN;
+const isKnown = (code: string): code is keyof typeof KNOWN => Object.hasOwn(KNOWN, code);
 
 /** Why something failed, as the end of a sentence. */
 export const reasonOf = (t: T, { code }: Fault): string => t(isKnown(code) ? KNOWN[code] : "my.fault_other");

@@ -20,7 +20,7 @@ export const NO_FILTERS: HandFilters = { mode: "", table: "", since: "" };
 
 export interface HandsStore extends StoreApi<{ readonly filters: HandFilters }> {
   readonly list: ListStore<HandRow>;
-  /** Changes filters and reads anew, unless what is typed is no table's id yet. */
+  /** Changes filters, and reads anew where that changes what is asked for: a table's id counts once it is whole. */
   filter(change: Partial<HandFilters>): void;
   clear(): void;
 }
@@ -60,7 +60,7 @@ export function createHandsStore(agentId: string, api: Pick<MyApi, "hands">): Ha
     const before = store.getState().filters;
     store.setState({ filters });
     const asked = (one: HandFilters) => JSON.stringify(toQuery(agentId, one));
-    if (tableFits(filters.table) && asked(filters) !== asked(before)) void list.reload();
+    if (asked(filters) !== asked(before)) void list.reload();
   };
   return {
     ...store,
