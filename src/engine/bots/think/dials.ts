@@ -20,7 +20,7 @@ export interface Dials {
   readonly bluff: number;
   /** cbet_rate: how often the flop is bet after raising before it, all hands together. */
   readonly cbet: number;
-  /** commitment: multiplies the equity asked for when a call risks the stack. */
+  /** commitment: multiplies the equity asked for when a call risks the stack; below nothing, chips at risk hold a player there. */
   readonly risk: number;
 }
 
@@ -36,7 +36,7 @@ export function dialsOf(style: Playstyle): Dials {
     fewOpponents: dial(aggression, 0.85, 1, 1.15),
     bluff: dial(bluff_frequency, 0.4, 1, 1.6),
     cbet: dial(cbet_rate, 0.3, 0.55, 0.8),
-    risk: dial(commitment, 2.3, 1, -0.3),
+    risk: dial(commitment, 2.5, 1, -0.5),
   };
 }
 
