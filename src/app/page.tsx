@@ -4,7 +4,7 @@ import { LOCALE_TAGS } from "@/messages/locale";
 import { MessagesProvider } from "@/messages/react";
 import { speak } from "@/messages/server";
 import { createT, type T } from "@/messages/t";
-import { type Door, doorOf } from "@/screens/club/door";
+import { type Door, doorOf, NO_SEAT } from "@/screens/club/door";
 import { ClaimDoor, FeltDoor, HomeDoor, PickerDoor, TvDoor } from "@/screens/club/doors";
 import type { Account } from "@/screens/club/frame/account";
 import { NotOpenScreen } from "@/screens/club/not-open";
@@ -30,7 +30,7 @@ function titleOf(door: Door, t: T): string | null {
     case "tv":
       return t("tv.title");
     case "claim":
-      return t("phone.claimTitle", { number: door.seat + 1 });
+      return door.seat === NO_SEAT ? t("phone.pickSeat") : t("phone.claimTitle", { number: door.seat + 1 });
     case "no_table":
       return t("home.tableTitle");
     case "crew":

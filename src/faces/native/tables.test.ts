@@ -148,7 +148,8 @@ describe("GET /room/{id}", () => {
     expect((await house.ask(`/room/${id}`)).status).toBe(302);
     expect(await to(`/room/${id}`)).toBe(`/?mode=tv&tableId=${id}`);
     expect(await to(`/room/${id}?seat=3`)).toBe(`/?mode=tv&tableId=${id}&seat=3`);
-    expect(await to(`/room/${id}?seat=%2F%2Fevil`)).toBe(`/?mode=tv&tableId=${id}`);
+    for (const seat of ["%2F%2Fevil", "9", "abc", "-1"])
+      expect(await to(`/room/${id}?seat=${seat}`)).toBe(`/?mode=tv&tableId=${id}&seat=none`);
   });
 
   it("leads an unknown link home, never off the site", async () => {

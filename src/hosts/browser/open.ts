@@ -19,6 +19,10 @@ export function keepHostToken(tableId: string, hostToken: string): void {
   createHostKeys(browserStorage(), newToken).keep(tableId, hostToken);
 }
 
+/** Whether this browser has hosted the table before: it takes it back without asking anybody. */
+export const hasHosted = (tableId: string): boolean =>
+  createHostKeys(browserStorage(), newToken).token(tableId) !== null;
+
 /** Opens a table in this tab, as its host or as a mirror of whoever hosts it. Call it once a page; `stop` ends it. */
 export function openTable(options: OpenTable): SeatedHost {
   const baseUrl = options.baseUrl === "" ? location.origin : options.baseUrl;

@@ -13,6 +13,8 @@ export const phone = {
   seatTakenTitle: "Seat {number} is taken",
   seatTakenBy: "{name} sits there.",
   pickSeat: "Choose a free seat",
+  noSuchSeatTitle: "There is no such seat",
+  noSuchSeatBody: "This table has {count} seats. Choose a free one.",
   freeSeats: "Free seats",
   fullTitle: "The table is full",
   fullBody: "All {count} seats are taken. A seat whose phone is gone becomes free after a while.",

@@ -58,6 +58,8 @@ export const tv = {
   openNew: "Open a new table",
   pickerTitle: "This is the big screen’s page",
   pickerLead: "To play on this phone, take a seat:",
+  askLead: "Nobody deals at this table yet. The screen that everybody sees should do that.",
+  askBe: "Be the TV here",
   mintTitle: "Opening a table",
   mintLead: "One moment…",
   mintFailedTitle: "The table could not be opened",

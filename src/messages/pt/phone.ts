@@ -14,6 +14,8 @@ export const phone: Translation<Source["phone"]> = {
   seatTakenTitle: "O lugar {number} está ocupado",
   seatTakenBy: "{name} está nesse lugar.",
   pickSeat: "Escolha um lugar livre",
+  noSuchSeatTitle: "Esse lugar não existe",
+  noSuchSeatBody: "Esta mesa tem {count} lugares. Escolha um livre.",
   freeSeats: "Lugares livres",
   fullTitle: "A mesa está cheia",
   fullBody: "Os {count} lugares estão ocupados. Um lugar cujo celular sumiu fica livre depois de um tempo.",

@@ -59,6 +59,8 @@ export const tv: Translation<Source["tv"]> = {
   openNew: "Abrir uma nova mesa",
   pickerTitle: "Esta é a página da tela grande",
   pickerLead: "Para jogar neste celular, escolha um lugar:",
+  askLead: "Ninguém dá as cartas nesta mesa ainda. Isso cabe à tela que todos veem.",
+  askBe: "Usar este aparelho como TV",
   mintTitle: "Abrindo uma mesa",
   mintLead: "Um momento…",
   mintFailedTitle: "Não foi possível abrir a mesa",

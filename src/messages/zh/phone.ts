@@ -14,6 +14,8 @@ export const phone: Translation<Source["phone"]> = {
   seatTakenTitle: "{number} 号座有人了",
   seatTakenBy: "{name} 坐在那里。",
   pickSeat: "选一个空座",
+  noSuchSeatTitle: "没有这个座位",
+  noSuchSeatBody: "这张牌桌有 {count} 个座位，请选一个空位。",
   freeSeats: "空座",
   fullTitle: "已满座",
   fullBody: "{count} 个座位都有人。手机离线的座位过一会儿会空出来。",

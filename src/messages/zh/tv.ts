@@ -59,6 +59,8 @@ export const tv: Translation<Source["tv"]> = {
   openNew: "开一张新桌",
   pickerTitle: "这是大屏幕的页面",
   pickerLead: "想用这部手机玩，请选座位：",
+  askLead: "这张牌桌还没有屏幕发牌。应由大家都能看到的屏幕来发牌。",
+  askBe: "在本机当大屏",
   mintTitle: "正在开桌",
   mintLead: "请稍候…",
   mintFailedTitle: "无法开桌",

@@ -13,9 +13,9 @@ test("a TV table opens on the big screen, its seat on a phone", () => {
   expect(doorOf({ mode: "tv", tableId, seat: "4" })).toEqual({ kind: "claim", tableId, seat: 4 });
 });
 
-test("a seat that no table has still leads to the prompt", () => {
+test("a seat that no table has leads to the prompt, which says so", () => {
   for (const seat of ["9", "-1", "x", ""])
-    expect(doorOf({ mode: "tv", tableId, seat })).toEqual({ kind: "claim", tableId, seat: 0 });
+    expect(doorOf({ mode: "tv", tableId, seat })).toEqual({ kind: "claim", tableId, seat: 9 });
 });
 
 test("TV mode without a table opens one", () => {

@@ -42,8 +42,8 @@ export function doorOf(query: Query): Door {
   if (tableId === null) return { kind: "no_table" };
   const seat = one("seat");
   if (seat === undefined) return { kind: "tv", tableId };
-  // A chair that no table has is still a guest's wish to sit: the prompt shows the free ones.
-  return { kind: "claim", tableId, seat: /^[0-8]$/.test(seat) ? Number(seat) : 0 };
+  // A chair that no table has is still a guest's wish to sit: the prompt says so and shows the free ones.
+  return { kind: "claim", tableId, seat: /^[0-8]$/.test(seat) ? Number(seat) : NO_SEAT };
 }
 
 /** A table comes before an agent: its own one sits there. */
@@ -59,6 +59,9 @@ function crewDoor(
   }
   return agent ? { kind: "crew", mode, seats, tableId: null, agent } : { kind: "pick", mode, seats };
 }
+
+/** Beyond any table's chairs. */
+export const NO_SEAT = 9;
 
 /** How many chairs were asked for: 2 to 9 (decision 3), anything else is the usual table. */
 export const seatsOf = (text: string | undefined): number =>

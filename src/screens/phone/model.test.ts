@@ -120,8 +120,11 @@ describe("the line that says what is happening", () => {
   it("all-in, and folded while the others play on", () => {
     expect(
       status({ pendingAction: null, playersPublic: [player(0, { allIn: true, chips: 0 }), ...others] }),
-    ).toEqual({
+    ).toEqual({ kind: "all_in", name: null });
+    const allIn = [player(0, { allIn: true, chips: 0 }), ...others];
+    expect(status({ pendingAction: theirTurn(1), playersPublic: allIn })).toEqual({
       kind: "all_in",
+      name: "Ben",
     });
     const folded = [player(0, { folded: true, inHand: false }), ...others];
     expect(status({ pendingAction: theirTurn(1), playersPublic: folded })).toEqual({
@@ -172,6 +175,12 @@ describe("the line that says what is happening", () => {
     expect(status({ phase: "buy_in", buyIn, pendingAction: null })).toEqual({
       kind: "they_choose",
       name: "Ben",
+      winners: [],
+    });
+    const theirs = [{ seatIndex: 2, amount: 40 }];
+    expect(status({ phase: "buy_in", buyIn, winners: theirs, pendingAction: null })).toMatchObject({
+      kind: "they_choose",
+      winners: [{ amount: 40, hand: null }],
     });
     const winners = [{ seatIndex: 0, amount: 300 }];
     expect(status({ phase: "buy_in", buyIn, winners, pendingAction: null }).kind).toBe("won");

@@ -100,7 +100,7 @@ function statusOf(data: PhoneData, { table }: StateOutput, own: Player | null): 
   if (table.phase === "paused") return { kind: "paused" };
   const won = table.winners.some((winner) => winner.seatIndex === data.seatIndex);
   if (table.phase === "buy_in" && table.buyIn !== null && table.buyIn.seatIndex !== data.seatIndex && !won)
-    return { kind: "they_choose", name: nameOf(table.buyIn.seatIndex) };
+    return { kind: "they_choose", name: nameOf(table.buyIn.seatIndex), winners: winnersOf(table, nameOf) };
   if (table.phase === "waiting")
     return { kind: own?.status === "sitting_out" ? "sitting_out" : "need_players" };
   if (own?.status === "busted") return { kind: "busted" };
@@ -110,8 +110,9 @@ function statusOf(data: PhoneData, { table }: StateOutput, own: Player | null): 
   if (own.folded) return foldedOf(table, nameOf);
   const pending = table.pendingAction;
   if (pending?.seatIndex === data.seatIndex) return { kind: "your_turn" };
-  if (pending !== null) return { kind: "their_turn", name: nameOf(pending.seatIndex) };
-  return own.allIn ? { kind: "all_in" } : { kind: "dealing" };
+  const name = pending === null ? null : nameOf(pending.seatIndex);
+  if (own.allIn) return { kind: "all_in", name };
+  return name === null ? { kind: "dealing" } : { kind: "their_turn", name };
 }
 
 function foldedOf(table: StateOutput["table"], nameOf: (seatIndex: number) => string): Status {
@@ -124,18 +125,20 @@ function resultOf(
   table: StateOutput["table"],
   nameOf: (seatIndex: number) => string,
 ): Status {
-  const handOf = (seat: number) => table.showdown.find((entry) => entry.seatIndex === seat)?.hand ?? null;
   const own = table.winners.find((winner) => winner.seatIndex === seatIndex);
-  if (own !== undefined) return { kind: "won", amount: own.amount, hand: handOf(seatIndex) };
-  return {
-    kind: "they_won",
-    winners: table.winners.map((winner) => ({
-      name: nameOf(winner.seatIndex),
-      amount: winner.amount,
-      hand: handOf(winner.seatIndex),
-    })),
-  };
+  if (own !== undefined) return { kind: "won", amount: own.amount, hand: handOf(table, seatIndex) };
+  return { kind: "they_won", winners: winnersOf(table, nameOf) };
 }
+
+const winnersOf = (table: StateOutput["table"], nameOf: (seatIndex: number) => string) =>
+  table.winners.map(({ seatIndex, amount }) => ({
+    name: nameOf(seatIndex),
+    amount,
+    hand: handOf(table, seatIndex),
+  }));
+
+const handOf = (table: StateOutput["table"], seat: number) =>
+  table.showdown.find((entry) => entry.seatIndex === seat)?.hand ?? null;
 
 function dockOf(data: PhoneData, state: StateOutput, own: Player | null): Dock {
   const { offer, sent, pre, seatIndex } = data;

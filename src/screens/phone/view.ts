@@ -54,12 +54,14 @@ export type Status =
   | { readonly kind: "won"; readonly amount: number; readonly hand: HandWords | null }
   | { readonly kind: "they_won"; readonly winners: readonly Winner[] }
   | { readonly kind: "folded"; readonly name: string | null }
-  | { readonly kind: "all_in" }
+  /** `name`: who still has to decide. */
+  | { readonly kind: "all_in"; readonly name: string | null }
   | { readonly kind: "dealing" }
   | { readonly kind: "next_hand" }
   | { readonly kind: "sitting_out" }
   | { readonly kind: "busted" }
-  | { readonly kind: "they_choose"; readonly name: string }
+  /** `winners`: of the hand just closed. */
+  | { readonly kind: "they_choose"; readonly name: string; readonly winners: readonly Winner[] }
   | { readonly kind: "need_players" }
   | { readonly kind: "paused" };
 

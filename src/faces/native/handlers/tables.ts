@@ -40,7 +40,9 @@ export const tableHandlers: Pick<
     const where = new URLSearchParams(
       mode?.ok ? { mode: mode.value, tableId: params.id } : { error: "table_not_found", tableId: params.id },
     );
-    if (mode?.ok && query.seat !== undefined && /^[0-8]$/.test(query.seat)) where.set("seat", query.seat);
+    // A seat that no table has is still a guest's wish to sit: the page says so, and offers the free ones.
+    if (mode?.ok && query.seat !== undefined)
+      where.set("seat", /^[0-8]$/.test(query.seat) ? query.seat : "none");
     return ok({ kind: "redirect", location: `/?${where}` });
   },
 };

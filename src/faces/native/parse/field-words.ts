@@ -23,7 +23,11 @@ export function fieldWords(issue: Issue, sent: unknown): string {
   return `${name}: ${cureOf(issue, sent)}`;
 }
 
+/** How the schema's own language begins what the contract has no words for. */
+const UNWORDED = /^(Invalid|Too (small|big)|Unrecognized)/;
+
 function cureOf(issue: Issue, sent: unknown): string {
+  if (!UNWORDED.test(issue.message)) return issue.message;
   switch (issue.code) {
     case "invalid_type": {
       const kind = KINDS[issue.expected] ?? `a value of type ${issue.expected}`;
@@ -36,10 +40,7 @@ function cureOf(issue: Issue, sent: unknown): string {
     case "invalid_value":
       return `must be one of ${issue.values.map(String).join(", ")}`;
     case "invalid_format":
-      return (
-        FORMS[issue.format] ??
-        (issue.pattern === undefined ? issue.message : formOf(issue.message, issue.pattern))
-      );
+      return FORMS[issue.format] ?? `must have the form ${issue.pattern ?? issue.format}`;
     case "unrecognized_keys":
       return `knows no ${issue.keys.length > 1 ? "such fields" : "such field"}: leave out what the contract does not name`;
     case "invalid_union":
@@ -48,10 +49,6 @@ function cureOf(issue: Issue, sent: unknown): string {
       return issue.message;
   }
 }
-
-/** The contract's own words where it has some for this form, else the form itself. */
-const formOf = (message: string, pattern: string): string =>
-  message.startsWith("Invalid") ? `must have the form ${pattern}` : message;
 
 function limit(words: string, bound: number | bigint, origin: string): string {
   const unit = origin === "string" ? " characters" : origin === "array" ? " entries" : "";

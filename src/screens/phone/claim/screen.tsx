@@ -90,9 +90,11 @@ function Claim({ claimant }: { readonly claimant: Claimant }) {
               <Button tone="primary" size="lg" onClick={claimant.goElsewhere}>
                 {t("phone.goToSeat")}
               </Button>
-              <Button tone="plain" size="lg" onClick={claimant.insist}>
-                {t("phone.takeInstead", { number: data.seat + 1 })}
-              </Button>
+              {view.instead === null ? null : (
+                <Button tone="plain" size="lg" onClick={claimant.insist}>
+                  {t("phone.takeInstead", { number: view.instead + 1 })}
+                </Button>
+              )}
             </>
           }
         >
@@ -109,7 +111,11 @@ function Claim({ claimant }: { readonly claimant: Claimant }) {
         </Message>
       );
     case "no_such_seat":
-      return <Message title={t("phone.pickSeat")} actions={<Free data={data} free={view.free} />} />;
+      return (
+        <Message title={t("phone.noSuchSeatTitle")} actions={<Free data={data} free={view.free} />}>
+          {t("phone.noSuchSeatBody", { count: view.seats })}
+        </Message>
+      );
     case "full":
       return (
         <Message

@@ -150,7 +150,7 @@ describe("a phone that holds another chair here", () => {
 
   it("is told so, and goes there", async () => {
     const { claimant, view, went } = await scan(elsewhere);
-    expect(view()).toEqual({ kind: "elsewhere", seat: 3, name: "Ana" });
+    expect(view()).toEqual({ kind: "elsewhere", seat: 3, name: "Ana", instead: 0 });
     claimant.goElsewhere();
     expect(went[0]).toContain("seatIndex=3");
   });
@@ -196,7 +196,7 @@ describe("chairs that can't be had", () => {
   it("a number that the table has no chair for offers those it has", async () => {
     const { claimant } = await scan();
     const state = { ...claimant.store.getState(), seat: 8 };
-    expect(claimViewOf(state)).toEqual({ kind: "no_such_seat", free: [0, 2, 3, 4, 5] });
+    expect(claimViewOf(state)).toEqual({ kind: "no_such_seat", seats: 6, free: [0, 2, 3, 4, 5] });
   });
 
   it("an unknown, expired or closed table says so and asks no more", async () => {

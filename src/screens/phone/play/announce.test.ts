@@ -48,6 +48,18 @@ describe("what is said aloud", () => {
     expect(announcement(t, turn, free, false)).toBe("Your turn. Checking is free. Pot 30.");
   });
 
+  it("what becomes of the own decision, instead of the turn that it ended", () => {
+    const turn = tableOf();
+    const decision = { turnToken: "turn-1", action: "call" as const, amount: 20 };
+    const sending = tableOf({}, {}, { sent: { decision, status: "sending" } });
+    const taken = tableOf({}, {}, { sent: { decision, status: "taken" } });
+    expect(announcement(t, turn, sending, false)).toBe("Call 20: sending…");
+    expect(announcement(t, sending, sending, false)).toBe("");
+    expect(announcement(t, sending, taken, false)).toBe("Call 20: sent to the TV");
+    // It was not taken: the turn is there again.
+    expect(announcement(t, sending, turn, false)).toBe("Your turn. 20 to call. Pot 30.");
+  });
+
   it("no other seat's thinking", () => {
     expect(announcement(t, tableOf(waiting), tableOf({ pendingAction: theirTurn(2) }), false)).toBe("");
   });

@@ -1,6 +1,7 @@
 import { cardsWords, handWords } from "@/messages/hand-words";
 import type { T } from "@/messages/t";
 import type { TableView, View } from "../view";
+import { actWords } from "./sent-words";
 import { statusWords } from "./status-words";
 
 /**
@@ -38,8 +39,13 @@ function boardOf(t: T, last: TableView | null, after: TableView, covered: boolea
 function happeningOf(t: T, last: TableView | null, after: TableView): string[] {
   const { dock, status, pot } = after;
   if (dock.kind === "act") {
-    const { pending } = dock.offer;
-    if (last?.dock.kind === "act" && last.dock.offer.pending.turnToken === pending.turnToken) return [];
+    const { offer, sent } = dock;
+    const { pending } = offer;
+    const seen = last?.dock.kind === "act" ? last.dock : null;
+    const before = seen?.offer.pending.turnToken === pending.turnToken ? seen : null;
+    if (sent !== null)
+      return before?.sent?.status === sent.status ? [] : [actWords(t, sent.decision, sent.status)];
+    if (before !== null && before.sent === null) return [];
     return [
       pending.canCheck
         ? t("phone.say_turn_free", { pot })

@@ -1,6 +1,6 @@
 import { handWords } from "@/messages/hand-words";
 import type { T } from "@/messages/t";
-import type { Status } from "../view";
+import type { Status, Winner } from "../view";
 
 /** The one line that says what is happening, and a second one where that needs it. */
 export function statusWords(t: T, status: Status): { readonly line: string; readonly more: string | null } {
@@ -17,10 +17,7 @@ export function statusWords(t: T, status: Status): { readonly line: string; read
       );
     case "they_won": {
       const [first] = status.winners;
-      const line = t.format.list(
-        status.winners.map(({ name, amount }) => t("phone.theyWin", { name, amount })),
-      );
-      return plain(line, first?.hand ? handWords(t, first.hand) : null);
+      return plain(winnersWords(t, status.winners), first?.hand ? handWords(t, first.hand) : null);
     }
     case "folded":
       return plain(
@@ -28,13 +25,18 @@ export function statusWords(t: T, status: Status): { readonly line: string; read
         status.name === null ? null : t("phone.theirTurn", { name: status.name }),
       );
     case "they_choose":
-      return plain(t("phone.theyChoose", { name: status.name }));
+      return status.winners.length === 0
+        ? plain(t("phone.theyChoose", { name: status.name }))
+        : plain(winnersWords(t, status.winners), t("phone.theyChoose", { name: status.name }));
     case "sitting_out":
       return plain(t("phone.sittingOut"), t("phone.sittingOutHint"));
     case "busted":
       return plain(t("phone.bustedTitle"), t("phone.bustedBody"));
     case "all_in":
-      return plain(t("phone.allInLine"));
+      return plain(
+        t("phone.allInLine"),
+        status.name === null ? null : t("phone.theirTurn", { name: status.name }),
+      );
     case "dealing":
       return plain(t("phone.dealing"));
     case "next_hand":
@@ -45,3 +47,6 @@ export function statusWords(t: T, status: Status): { readonly line: string; read
       return plain(t("phone.paused"));
   }
 }
+
+const winnersWords = (t: T, winners: readonly Winner[]): string =>
+  t.format.list(winners.map(({ name, amount }) => t("phone.theyWin", { name, amount })));

@@ -11,8 +11,8 @@ import "../tv.css";
 
 export interface HostedTableProps {
   readonly tableId: string;
-  /** Opens the host of this table in this tab. Called once a mount. */
-  readonly open: () => TableHost;
+  /** Opens the host of this table in this tab. Called once a mount; null while it may not be opened yet. */
+  readonly open: (() => TableHost) | null;
 }
 
 /** The TV of one table over any host. Until that is open, the skeleton that the server rendered stays. */
@@ -20,6 +20,7 @@ export function HostedTable({ tableId, open }: HostedTableProps) {
   const t = useT();
   const [store, setStore] = useState<TvStore | null>(null);
   useEffect(() => {
+    if (open === null) return;
     const opened = createTvStore(open(), navigator.onLine);
     setStore(opened);
     return () => opened.stop();

@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { useT } from "@/messages/react";
 import { Button, buttonClass } from "@/ui/button/button";
 import { useTv } from "./context";
-import { u } from "./units";
 
 /** A screen of few words: what happened, and what to do now. */
 export function Notice(props: {
@@ -13,18 +12,13 @@ export function Notice(props: {
   readonly children?: ReactNode;
 }) {
   return (
-    <main
-      className="absolute flex flex-col items-center justify-center gap-8 text-center"
-      style={{ left: u(260), width: u(1400), top: u(54), height: u(972) }}
-    >
+    <main className="tv-notice flex flex-col items-center justify-center gap-8 text-center">
       <h1 className="text-balance font-display text-brass-200 text-far-2xl">{props.title}</h1>
-      <p className="text-balance text-far-lg" style={{ maxWidth: u(1100) }}>
-        {props.body}
-      </p>
+      <p className="tv-notice-body text-balance text-far-lg">{props.body}</p>
       {props.detail ? (
         <p className="text-far-sm text-muted [overflow-wrap:anywhere]">{props.detail}</p>
       ) : null}
-      <div className="flex gap-6">{props.children}</div>
+      <div className="flex flex-wrap justify-center gap-6">{props.children}</div>
     </main>
   );
 }

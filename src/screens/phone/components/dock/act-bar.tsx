@@ -5,10 +5,10 @@ import { type ButtonTone, buttonClass } from "@/ui/button/button";
 import type { Decision } from "../../api";
 import { callsAllIn } from "../../play/offer";
 import { raiseRange } from "../../play/presets";
+import { actWords } from "../../play/sent-words";
 import type { Dock } from "../../view";
 import { HoldButton } from "./hold-button";
 import { RaiseSheet } from "./raise-sheet";
-import { actWords } from "./sent-words";
 
 type ActDock = Extract<Dock, { kind: "act" }>;
 
@@ -63,7 +63,7 @@ export function ActBar({ dock, onAct }: ActBarProps) {
             onDown={aim}
             onHeld={() => act({ action: "call", amount: pending.needToCall })}
           >
-            {t("phone.allInTo", { amount: pending.needToCall })}
+            <Amount amount={pending.needToCall}>{t("cards.allin")}</Amount>
           </HoldButton>
         ) : (
           <Choice

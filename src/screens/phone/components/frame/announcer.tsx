@@ -11,8 +11,10 @@ export function Announcer({ view, covered }: { readonly view: View; readonly cov
   const [said, setSaid] = useState("");
   useEffect(() => {
     const words = announcement(t, before.current, view, covered);
+    const over = isTurn(before.current) && !isTurn(view);
     before.current = view;
-    if (words !== "") setSaid(words);
+    // A turn that has passed must not be found here later.
+    if (words !== "" || over) setSaid(words);
   }, [t, view, covered]);
   return (
     <p className="sr-only" aria-live="assertive" aria-atomic="true">
@@ -20,3 +22,5 @@ export function Announcer({ view, covered }: { readonly view: View; readonly cov
     </p>
   );
 }
+
+const isTurn = (view: View | null): boolean => view?.kind === "table" && view.dock.kind === "act";

@@ -1,6 +1,6 @@
 import type { T } from "@/messages/t";
-import type { Decision } from "../../api";
-import type { Sent } from "../../data";
+import type { Decision } from "../api";
+import type { Sent } from "../data";
 
 /** A decision in words, as its button named it: `Call 40`, `Raise to 120`. */
 export function decisionWords(t: T, decision: Omit<Decision, "turnToken">): string {
