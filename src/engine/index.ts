@@ -8,6 +8,8 @@ export { decideBot } from "./bots/decide-bot";
 export { paceOf } from "./bots/pace";
 export type { Knob, Playstyle } from "./bots/playstyle";
 export { composePlaystyle, KNOBS, NEUTRAL } from "./bots/playstyle";
+export type { Reads, SeatRead } from "./bots/read/reads";
+export { noteHand } from "./bots/read/reads";
 export type { BotSight } from "./bots/sight";
 export { sightOf } from "./bots/sight";
 export type { CrewProgress, CrewSimulation } from "./bots/sim/crew";

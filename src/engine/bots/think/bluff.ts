@@ -18,7 +18,7 @@ const HAS_SHOWN_STRENGTH = 0.45;
 /** Hands that beat this share of the others would rather be shown down than bluffed with. */
 const SHOWDOWN_VALUE = 0.5;
 
-/** How often this situation invites a bet with nothing: fewer opponents, position, a dry board, a draw to fall back on. */
+/** How often this situation invites a bet with nothing: fewer opponents, who fold, position, a dry board, a draw to fall back on. */
 export function bluffChance(spot: Spot, hand: Judged, dials: Dials): number {
   const { sight, story, opponents, inPosition } = spot;
   const base = inPosition ? IN_POSITION : OUT_OF_POSITION;
@@ -28,7 +28,7 @@ export function bluffChance(spot: Spot, hand: Judged, dials: Dials): number {
   const draw = hand.draw > 0.1 ? 1.6 : 1;
   const shown = hand.made > SHOWDOWN_VALUE ? 0.25 : 1;
   const stood = opponents.some(({ seat }) => hasStood(story, seat)) ? HAS_SHOWN_STRENGTH : 1;
-  return Math.min(0.95, base * stood * crowd * texture * leads * draw * shown * dials.bluff);
+  return Math.min(0.95, base * spot.folding * stood * crowd * texture * leads * draw * shown * dials.bluff);
 }
 
 function hasStood({ acts }: Story, seat: Seat): boolean {
@@ -43,5 +43,5 @@ export function bluffRaiseChance(spot: Spot, hand: Judged, dials: Dials): number
   if (sight.legal.raise === null || opponents.length > 1 || story.raises > 1 || toCall > 0.2 * me.chips)
     return 0;
   if (hand.made > SHOWDOWN_VALUE && sight.board.length === 5) return 0;
-  return (hand.draw > 0.1 ? 0.12 : hand.made < 0.4 ? 0.04 : 0.01) * dials.bluff;
+  return (hand.draw > 0.1 ? 0.12 : hand.made < 0.4 ? 0.04 : 0.01) * spot.folding * dials.bluff;
 }

@@ -2,6 +2,8 @@ import type { Card, Chips } from "../../types";
 import { placeOf } from "../read/holdings";
 import type { Position } from "../read/positions";
 import { positionOf, preflopOrder } from "../read/positions";
+import type { Reads } from "../read/reads";
+import { foldFactor } from "../read/reads";
 import type { Story } from "../read/story";
 import { storyOf } from "../read/story";
 import type { BotSight, SeenPlayer } from "../sight";
@@ -23,12 +25,14 @@ export interface Spot {
   readonly effective: Chips;
   /** Whether nobody who can still act does so after this seat on later streets. */
   readonly inPosition: boolean;
+  /** How much more than strangers the opponents fold to a bet, by what the table has seen of them; 1 without reads. */
+  readonly folding: number;
   /** Rounds of blinds and antes that the stack pays for (Harrington's M). */
   readonly lifeLeft: number;
 }
 
 /** The spot of a sight; null where the seat doesn't see its own cards, and so can't judge them. */
-export function spotOf(sight: BotSight): Spot | null {
+export function spotOf(sight: BotSight, reads: Reads = {}): Spot | null {
   const [first, second] = sight.cards;
   const me = sight.players.find((player) => player.seat === sight.seat);
   if (first === undefined || second === undefined || me === undefined) return null;
@@ -47,6 +51,10 @@ export function spotOf(sight: BotSight): Spot | null {
     pot: sight.pot,
     effective: Math.min(me.chips + me.bet, most),
     inPosition: actsLast(sight, me, opponents),
+    folding: foldFactor(
+      reads,
+      opponents.map((player) => player.seat),
+    ),
     lifeLeft: me.chips / Math.max(1, roundCost(sight)),
   };
 }
