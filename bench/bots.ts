@@ -1,7 +1,8 @@
 /**
  * How the bots play. The neutral bot against a player who calls everything, one who does anything, and a tight-passive rock, heads-up and
- * three against three, each deck played twice with the seats swapped; then each knob at 0, 0.5 and 1, two bots of that style among four
- * neutral ones on the same decks; and the time of a decision. Everybody starts each hand with 100 big blinds. Bands are of 95%.
+ * three against three, each deck played twice with the seats swapped; as a control, a player in its place who must fail. Then each knob at
+ * 0, 0.5 and 1: two bots of that style among four neutral ones, on the same decks. Then the time of a decision. Everybody starts each hand
+ * with 100 big blinds. Bands are of 95%.
  *
  *   npx tsx bench/bots.ts [hands a row] [seed]
  */
@@ -49,9 +50,12 @@ const settings: Setting[] = [
   { kind: "setting", knob: null, value: 0.5 },
   ...KNOBS.flatMap((knob) => [0, 1].map((value): Setting => ({ kind: "setting", knob, value }))),
 ];
-const matches = (Object.keys(LEAST) as (keyof typeof LEAST)[]).flatMap((rival) =>
-  [2, 6].map((seats): Row => ({ kind: "match", rival, seats })),
-);
+const matches: Row[] = [
+  ...(Object.keys(LEAST) as (keyof typeof LEAST)[]).flatMap((rival) =>
+    [2, 6].map((seats): Row => ({ kind: "match", rival, seats })),
+  ),
+  { kind: "match", rival: "rock", seats: 6, control: "always-call" },
+];
 const measured = new Map<Row, Counts>();
 
 console.log(`${hands.toLocaleString("en")} hands a row, seed ${seed}\n`);
@@ -60,11 +64,14 @@ await playRows(matches, hands, seed, (row, { won }) => {
   if (row.kind !== "match" || won === undefined) return;
   const { value, band } = ratio(won);
   const least = LEAST[row.rival];
+  const name = row.control === undefined ? row.rival : `(${row.control} against ${row.rival})`;
   console.log(
-    `${row.rival.padEnd(28)} ${row.seats}        ${(100 * value).toFixed(1).padStart(7)} ±${(100 * band).toFixed(1)}`,
+    `${name.padEnd(28)} ${row.seats}        ${(100 * value).toFixed(1).padStart(7)} ±${(100 * band).toFixed(1)}`,
   );
   const figure = `${(100 * value).toFixed(1)} (bar ${least}), at least ${(100 * (value - band)).toFixed(1)} (bar 0)`;
-  bar(100 * value >= least && value - band > 0, `beats ${row.rival}, ${row.seats} seats: ${figure}`);
+  const beats = 100 * value >= least && value - band > 0;
+  if (row.control === undefined) bar(beats, `beats ${row.rival}, ${row.seats} seats: ${figure}`);
+  else bar(!beats, `control: ${row.control} in its place does not beat ${row.rival}: ${figure}`);
 });
 
 console.log(

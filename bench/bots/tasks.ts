@@ -14,6 +14,8 @@ export interface Match {
   readonly kind: "match";
   readonly rival: RivalName;
   readonly seats: number;
+  /** Who sits in our seats instead of the neutral bot: a control that has to miss the bar. */
+  readonly control?: RivalName;
 }
 
 /** Two bots of one style, opposite each other, among four neutral ones; every setting meets the same decks. */
@@ -41,12 +43,16 @@ export type Counts = Partial<Record<Statistic | "won", Sums>>;
 export const runTask = ({ row, hands, seed }: Task): Counts =>
   row.kind === "match" ? runMatch(row, hands, seed) : runSetting(row, hands, seed);
 
-function runMatch({ rival, seats }: Match, hands: number, seed: number): Counts {
+function runMatch({ rival, seats, control }: Match, hands: number, seed: number): Counts {
   const cards = chanceFrom(seed);
   const random = chanceFrom(seed ^ 0x5bd1e995);
   const start = simTable({ seats });
-  const ours = botPlayer(NEUTRAL, random);
-  const theirs: Player = (sight) => RIVALS[rival](sight, random);
+  const playerOf = (name: RivalName): Player => {
+    const play = RIVALS[name];
+    return (sight) => play(sight, random);
+  };
+  const ours = control === undefined ? botPlayer(NEUTRAL, random) : playerOf(control);
+  const theirs = playerOf(rival);
   const won = newSums();
   for (let pair = 0; pair < hands / 2; pair++) {
     const deck = simDeck(cards);
