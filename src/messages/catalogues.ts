@@ -4,6 +4,7 @@ import { common as commonEn } from "./en/common";
 import { felt as feltEn } from "./en/felt";
 import { home as homeEn } from "./en/home";
 import { my as myEn } from "./en/my";
+import { pair as pairEn } from "./en/pair";
 import { phone as phoneEn } from "./en/phone";
 import { spectator as spectatorEn } from "./en/spectator";
 import { style as styleEn } from "./en/style";
@@ -15,6 +16,7 @@ import { common as commonPt } from "./pt/common";
 import { felt as feltPt } from "./pt/felt";
 import { home as homePt } from "./pt/home";
 import { my as myPt } from "./pt/my";
+import { pair as pairPt } from "./pt/pair";
 import { phone as phonePt } from "./pt/phone";
 import { spectator as spectatorPt } from "./pt/spectator";
 import { style as stylePt } from "./pt/style";
@@ -26,6 +28,7 @@ import { common as commonZh } from "./zh/common";
 import { felt as feltZh } from "./zh/felt";
 import { home as homeZh } from "./zh/home";
 import { my as myZh } from "./zh/my";
+import { pair as pairZh } from "./zh/pair";
 import { phone as phoneZh } from "./zh/phone";
 import { spectator as spectatorZh } from "./zh/spectator";
 import { style as styleZh } from "./zh/style";
@@ -40,6 +43,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     felt: feltEn,
     home: homeEn,
     my: myEn,
+    pair: pairEn,
     phone: phoneEn,
     spectator: spectatorEn,
     style: styleEn,
@@ -52,6 +56,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     felt: feltZh,
     home: homeZh,
     my: myZh,
+    pair: pairZh,
     phone: phoneZh,
     spectator: spectatorZh,
     style: styleZh,
@@ -64,6 +69,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     felt: feltPt,
     home: homePt,
     my: myPt,
+    pair: pairPt,
     phone: phonePt,
     spectator: spectatorPt,
     style: stylePt,

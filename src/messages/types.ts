@@ -4,6 +4,7 @@ import type { common } from "./en/common";
 import type { felt } from "./en/felt";
 import type { home } from "./en/home";
 import type { my } from "./en/my";
+import type { pair } from "./en/pair";
 import type { phone } from "./en/phone";
 import type { spectator } from "./en/spectator";
 import type { style } from "./en/style";
@@ -17,6 +18,7 @@ export interface Source {
   readonly felt: typeof felt;
   readonly home: typeof home;
   readonly my: typeof my;
+  readonly pair: typeof pair;
   readonly phone: typeof phone;
   readonly spectator: typeof spectator;
   readonly style: typeof style;
