@@ -62,7 +62,7 @@ export function createPairing({ api, clock, asked }: PairOptions): Pairing {
     const { code } = now();
     if (code === null || !awake) return;
     const mine = round;
-    set({ looking: now().view === null });
+    set({ looking: now().view === null && now().fault === null });
     const answer = await api.read(code);
     if (mine !== round) return;
     if (answer.ok) take(answer.data);
