@@ -9,7 +9,7 @@ export function Outcome(props: {
   readonly children?: ReactNode;
 }) {
   return (
-    <section className="flex animate-rise flex-col items-center gap-5 py-10 text-center sm:py-20">
+    <section className="flex min-h-[68dvh] animate-rise flex-col items-center justify-center gap-5 py-8 text-center">
       <div role="status" className="flex flex-col items-center gap-5">
         <h1 className={`text-balance font-display text-5xl sm:text-7xl ${TONES[props.tone]}`}>
           {props.title}

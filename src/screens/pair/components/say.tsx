@@ -23,7 +23,7 @@ export function Say({ view, data, onRefuse, onVerify }: SayProps) {
           <a href={signInHref({ code })} className={`${buttonClass("primary", "lg")} w-full`}>
             {t("pair.signIn")}
           </a>
-          <p className="text-center text-muted text-sm">{t("pair.signInNote")}</p>
+          <p className="text-balance text-center text-muted text-sm">{t("pair.signInNote")}</p>
         </>
       ) : null}
       {view.sign_in === "local" ? <LocalForm data={data} onVerify={onVerify} /> : null}

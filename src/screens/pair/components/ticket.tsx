@@ -26,7 +26,7 @@ export function Ticket({ code, onLook, children }: TicketProps) {
     if (next.length === CODE_LENGTH && other) onLook(next);
   };
   return (
-    <div className="relative rounded-2xl bg-cream-100 text-ink shadow-pod">
+    <div className="relative overflow-clip rounded-2xl bg-cream-100 text-ink shadow-pod">
       <form
         onSubmit={submit}
         noValidate
@@ -47,7 +47,7 @@ export function Ticket({ code, onLook, children }: TicketProps) {
           spellCheck={false}
           aria-invalid={short}
           aria-describedby={`${id}-hint`}
-          className="w-full min-w-0 rounded-lg bg-transparent py-1 text-center font-semibold text-4xl text-ink uppercase tracking-[0.14em] outline-brass-600 sm:text-6xl"
+          className="w-full min-w-0 rounded-lg bg-transparent py-1 pl-[0.14em] text-center font-semibold text-4xl text-ink uppercase tracking-[0.14em] outline-brass-600 sm:text-6xl"
         />
         <p
           id={`${id}-hint`}
