@@ -96,7 +96,7 @@ export function PairPage({ data, next, pairing }: PairPageProps) {
               {t("pair.again")}
             </a>
           ) : null}
-          <OtherCode />
+          {next === null ? <OtherCode /> : <Home />}
         </Outcome>
       );
     default:
@@ -173,6 +173,13 @@ function Ended({
 const OtherCode = () => (
   <a href="/pair.html" className={buttonClass("plain", "lg")}>
     {useT()("pair.otherCode")}
+  </a>
+);
+
+/** For who came to sign in, and has no code. */
+const Home = () => (
+  <a href="/" className={buttonClass("plain", "lg")}>
+    {useT()("common.home")}
   </a>
 );
 
