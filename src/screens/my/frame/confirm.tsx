@@ -15,8 +15,8 @@ export function Confirm(props: {
 }) {
   const { open, title, body, yes, no, busy, onYes, onClose } = props;
   return (
-    <Sheet open={open} onClose={onClose} label={title}>
-      <div className="flex max-w-md flex-col gap-3 p-6">
+    <Sheet open={open} onClose={onClose} label={title} className="w-[min(28rem,calc(100vw-2rem))]">
+      <div className="flex flex-col gap-3 p-6">
         <h2 className="text-balance font-display text-2xl text-brass-200">{title}</h2>
         <p className="text-pretty">{body}</p>
         <div className="flex flex-wrap justify-end gap-3 pt-3">

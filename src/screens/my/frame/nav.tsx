@@ -11,14 +11,14 @@ export function MyNav({ page, crew }: { readonly page: MyPage; readonly crew: Cr
   const t = useT();
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 border-felt-700 border-b">
-      <nav aria-label={t("my.pages")} className="-mx-3 flex flex-wrap">
+      <nav aria-label={t("my.pages")} className="-mx-2.5 flex flex-wrap sm:-mx-3">
         {MY_PAGES.map((name) => (
           <Link
             key={name}
             href={pathOf(name)}
             prefetch={false}
             aria-current={name === page ? "page" : undefined}
-            className={`-mb-px flex min-h-11 items-center gap-2 border-b-2 px-3 font-medium ${name === page ? "border-brass-400 text-brass-200" : "border-transparent text-muted hover:text-text"}`}
+            className={`-mb-px flex min-h-11 items-center gap-2 border-b-2 px-2.5 font-medium sm:px-3 ${name === page ? "border-brass-400 text-brass-200" : "border-transparent text-muted hover:text-text"}`}
           >
             {t(`my.page_${name}`)}
             {name === "crew" && crew !== null ? <Unsaved crew={crew} /> : null}

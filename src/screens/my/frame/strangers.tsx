@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { useT } from "@/messages/react";
 import { Button, buttonClass } from "@/ui/button/button";
 import { CopyLine } from "./copy";
@@ -9,28 +10,33 @@ export function SignIn({ x, ended }: { readonly x: boolean; readonly ended: bool
   const t = useT();
   if (!x)
     return (
-      <div className="flex max-w-3xl flex-col gap-6">
+      <Alone>
         <PageHead title={t("my.noX")} lead={t("my.noXBody")} />
-        <a href="/" className={`${buttonClass("plain", "lg")} self-start`}>
+        <a href="/" className={buttonClass("plain", "lg")}>
           {t("common.home")}
         </a>
-      </div>
+      </Alone>
     );
   return (
-    <div className="flex max-w-3xl flex-col gap-6">
+    <Alone>
       <PageHead title={t("my.inTitle")} lead={t("my.inLead")} />
       {ended ? (
         <p role="status" className="text-warn">
           {t("my.inEnded")}
         </p>
       ) : null}
-      <a href="/auth/twitter/login?next=/my" className={`${buttonClass("primary", "lg")} self-start`}>
+      <a href="/auth/twitter/login?next=/my" className={buttonClass("primary", "lg")}>
         {t("my.inButton")}
       </a>
-      <p className="text-pretty text-muted">{t("my.inLocal")}</p>
-    </div>
+      <p className="max-w-2xl text-pretty text-muted">{t("my.inLocal")}</p>
+    </Alone>
   );
 }
+
+/** A page of few words, in the middle of the room. */
+const Alone = ({ children }: { readonly children: ReactNode }) => (
+  <div className="flex flex-col items-center gap-7 pt-[10vh] text-center">{children}</div>
+);
 
 /** Somebody is signed in whose agent never paired. */
 export function NoAgent({ origin }: { readonly origin: string }) {
@@ -49,12 +55,12 @@ export function NoAgent({ origin }: { readonly origin: string }) {
 export function Unreached({ onRetry }: { readonly onRetry: () => void }) {
   const t = useT();
   return (
-    <div className="flex max-w-3xl flex-col gap-6">
+    <Alone>
       <PageHead title={t("my.failedTitle")} lead={t("my.failedBody")} />
-      <Button tone="primary" size="lg" onClick={onRetry} className="self-start">
+      <Button tone="primary" size="lg" onClick={onRetry}>
         {t("common.retry")}
       </Button>
-    </div>
+    </Alone>
   );
 }
 
