@@ -6,6 +6,7 @@ import { home as homeEn } from "./en/home";
 import { my as myEn } from "./en/my";
 import { pair as pairEn } from "./en/pair";
 import { phone as phoneEn } from "./en/phone";
+import { settle as settleEn } from "./en/settle";
 import { spectator as spectatorEn } from "./en/spectator";
 import { style as styleEn } from "./en/style";
 import { tv as tvEn } from "./en/tv";
@@ -18,6 +19,7 @@ import { home as homePt } from "./pt/home";
 import { my as myPt } from "./pt/my";
 import { pair as pairPt } from "./pt/pair";
 import { phone as phonePt } from "./pt/phone";
+import { settle as settlePt } from "./pt/settle";
 import { spectator as spectatorPt } from "./pt/spectator";
 import { style as stylePt } from "./pt/style";
 import { tv as tvPt } from "./pt/tv";
@@ -30,6 +32,7 @@ import { home as homeZh } from "./zh/home";
 import { my as myZh } from "./zh/my";
 import { pair as pairZh } from "./zh/pair";
 import { phone as phoneZh } from "./zh/phone";
+import { settle as settleZh } from "./zh/settle";
 import { spectator as spectatorZh } from "./zh/spectator";
 import { style as styleZh } from "./zh/style";
 import { tv as tvZh } from "./zh/tv";
@@ -45,6 +48,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     my: myEn,
     pair: pairEn,
     phone: phoneEn,
+    settle: settleEn,
     spectator: spectatorEn,
     style: styleEn,
     tv: tvEn,
@@ -58,6 +62,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     my: myZh,
     pair: pairZh,
     phone: phoneZh,
+    settle: settleZh,
     spectator: spectatorZh,
     style: styleZh,
     tv: tvZh,
@@ -71,6 +76,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     my: myPt,
     pair: pairPt,
     phone: phonePt,
+    settle: settlePt,
     spectator: spectatorPt,
     style: stylePt,
     tv: tvPt,

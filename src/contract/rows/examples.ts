@@ -213,7 +213,7 @@ export const pairing = {
   sign_in: "x",
 } as const;
 
-export const SETTLEMENT_ID = "8f3a4c12e5b6d0a19c7e";
+export const SETTLEMENT_ID = "4c12e5b6d0a19c7e8f3a";
 const VIEW_URL = `https://poker.example/settle/${SETTLEMENT_ID}`;
 
 const played = (name: string, net: number) => ({

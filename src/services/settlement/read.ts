@@ -1,6 +1,6 @@
 import type { PlayerTokens, SettlementId, SettlementRow } from "@/contract/settlements";
 import { ok } from "@/lib/result";
-import type { SettlementRecord } from "@/store/settlement/ports";
+import type { SettlementHand, SettlementRecord } from "@/store/settlement/ports";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
 import { type AtSettlement, asSettling, edit } from "./change";
@@ -32,7 +32,9 @@ export async function readPlayerTokens({
   const actor = asSettling(record, input.shown);
   if (!actor.ok) return actor;
   const token = input.shown.edit ?? input.shown.bearer;
-  if (actor.value.who !== "master" || token === null) return fail("edit_token_only");
+  // A player is told who it is: its page knows the token, and maybe not whose.
+  if (actor.value.who !== "master" || token === null)
+    return fail("edit_token_only", undefined, { player_name: nameOf(record, actor.value.who) });
   return ok(tokensOf(record, token, input.origin));
 }
 
@@ -55,3 +57,6 @@ async function kept(ctx: Ctx, id: SettlementId): Promise<SettlementRecord | null
   const record = await ctx.settlements.get(id);
   return record && record.keepUntil > ctx.clock.now() ? record : null;
 }
+
+const nameOf = ({ players }: SettlementRecord, who: SettlementHand): string =>
+  who === "master" ? "" : (players[who]?.name ?? "");

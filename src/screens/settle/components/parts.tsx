@@ -1,0 +1,82 @@
+"use client";
+import { type ReactNode, useState } from "react";
+import { useT } from "@/messages/react";
+import { Button } from "@/ui/button/button";
+import { copyText } from "../device/copy";
+import { linked, safeHref } from "../model/links";
+
+/** A section of the page under its heading. */
+export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="flex flex-col gap-3">
+      <h2 className="font-display text-2xl text-brass-200 print:text-ink">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+const OUT = "break-all text-brass-300 underline underline-offset-4 print:text-ink";
+
+/** A link out of this page; the other side learns nothing of it. */
+export function Out({ href, children }: { readonly href: string; readonly children: ReactNode }) {
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer nofollow" className={OUT}>
+      {children}
+    </a>
+  );
+}
+
+/** Somebody's text with the addresses in it to tap on, only those that may be opened. */
+export function Linked({ text }: { readonly text: string }) {
+  return (
+    <span className="whitespace-pre-wrap break-words">
+      {linked(text).map((piece, at) =>
+        piece.href === null ? (
+          piece.text
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never move
+          <Out key={at} href={piece.href}>
+            {piece.text}
+          </Out>
+        ),
+      )}
+    </span>
+  );
+}
+
+/** A reference: a link where it is one. */
+export function Reference({ text }: { readonly text: string }) {
+  const href = safeHref(text);
+  return href === null || !/^https?:/.test(href) ? (
+    <span className="break-all">{text}</span>
+  ) : (
+    <Out href={href}>{text}</Out>
+  );
+}
+
+export interface CopyProps {
+  /** Made when it is asked for. */
+  readonly text: () => string;
+  /** What a screen reader says, where the words alone do not. */
+  readonly label?: string;
+  readonly children: ReactNode;
+}
+
+/** Copies a text, and says whether it did. */
+export function Copy({ text, label, children }: CopyProps) {
+  const t = useT();
+  const [done, setDone] = useState<boolean | null>(null);
+  return (
+    <span className="inline-flex flex-wrap items-center gap-2 print:hidden">
+      <Button aria-label={label} onClick={() => void copyText(text()).then(setDone)}>
+        {children}
+      </Button>
+      <span role="status" className="text-muted text-sm">
+        {done === null ? "" : t(done ? "settle.copied" : "settle.copyFailed")}
+      </span>
+    </span>
+  );
+}
+
+export const FIELD =
+  "min-h-12 w-full rounded-lg bg-felt-950 px-3 text-base text-text ring-1 ring-felt-500 placeholder:text-faint";

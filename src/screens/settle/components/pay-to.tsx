@@ -1,0 +1,55 @@
+"use client";
+import { useT } from "@/messages/react";
+import { Button } from "@/ui/button/button";
+import { safeHref } from "../model/links";
+import type { PayToView } from "../model/view";
+import { useSettling } from "./context";
+import { Copy, Linked, Out } from "./parts";
+
+/** How a creditor wants to be paid: addresses to copy and open, then the note; and a warning where it changed after it was seen. */
+export function PayTo({ payTo }: { readonly payTo: PayToView }) {
+  const t = useT();
+  const { checked } = useSettling();
+  const { name, note, addresses, changedAt } = payTo;
+  return (
+    <div className="flex flex-col gap-2 rounded-lg bg-felt-900 p-3 ring-1 ring-felt-600 print:hidden">
+      <h3 className="font-semibold text-brass-300">{t("settle.payTo", { name })}</h3>
+      {changedAt === null ? null : (
+        <div
+          role="alert"
+          className="flex flex-col items-start gap-2 rounded-md p-3 text-warn ring-1 ring-warn"
+        >
+          <p>{t("settle.payToChanged", { name, moment: t.format.moment(changedAt) })}</p>
+          <Button onClick={() => checked(name)}>{t("settle.payToSeen")}</Button>
+        </div>
+      )}
+      {addresses.map((each) => {
+        const href = safeHref(each.address);
+        const words = [each.network, each.token, each.label].filter((word) => word !== undefined).join(" · ");
+        return (
+          <div key={`${words} ${each.address}`} className="flex flex-col gap-1">
+            <span className="text-muted text-sm">{words}</span>
+            <code className="break-all text-base">{each.address}</code>
+            <span className="flex flex-wrap items-center gap-3">
+              <Copy text={() => each.address} label={t("settle.copyThis", { what: words })}>
+                {t("settle.copy")}
+              </Copy>
+              {href === null ? null : (
+                <span className="inline-flex min-h-11 items-center">
+                  <Out href={href}>
+                    {t("settle.open")}
+                    <span className="sr-only"> {words}</span>
+                  </Out>
+                </span>
+              )}
+            </span>
+          </div>
+        );
+      })}
+      {note === null ? null : <Linked text={note} />}
+      {note === null && addresses.length === 0 ? (
+        <p className="text-muted">{t("settle.noPayTo", { name })}</p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { PayAddress, SettlementEntry, SettlementRow } from "@/contract/settlements";
+
+/** Who opened the page: not known yet, nobody who may write, one player, or the holder of the edit token. */
+export type Me =
+  | { readonly kind: "asking" }
+  | { readonly kind: "reader"; readonly badToken: boolean }
+  | { readonly kind: "player"; readonly name: string }
+  | { readonly kind: "master"; readonly links: Readonly<Record<string, string>> };
+
+/** How its creditor wants a line to be paid. */
+export interface PayToView {
+  readonly name: string;
+  readonly note: string | null;
+  readonly addresses: readonly PayAddress[];
+  /** When it changed after this device had seen it; null where nothing is new. */
+  readonly changedAt: string | null;
+}
+
+export interface LineView {
+  readonly entry: SettlementEntry;
+  readonly payTo: PayToView | null;
+  readonly mine: boolean;
+  readonly canPay: boolean;
+  readonly canUndo: boolean;
+  readonly canConfirm: boolean;
+}
+
+export interface SheetView {
+  readonly sheet: SettlementRow;
+  readonly lines: readonly LineView[];
+  readonly open: number;
+  /** Whose pay-to details may be written here: every creditor's, or one's own. */
+  readonly writes: readonly string[];
+  readonly canDiscard: boolean;
+}
+
+/** By name: when pay-to details last changed, as far as this device has looked at them. */
+export type Seen = Readonly<Record<string, string>>;
+
+/** What is new about a pay-to since this device first saw the name. */
+export function changedSince(sheet: SettlementRow, seen: Seen, name: string): string | null {
+  const [before, now] = [own(seen, name), own(sheet.pay_to_changed_at, name)];
+  return before !== null && now !== null && now !== before ? now : null;
+}
+
+/** What this device has seen after looking at a sheet: names that it knew keep what was confirmed. `""`: there were no details then. */
+export function seenAfter(sheet: SettlementRow, seen: Seen): Seen {
+  const creditors = new Set(sheet.entries.map((entry) => entry.creditor_name));
+  const fresh = [...creditors].filter((name) => own(seen, name) === null || own(seen, name) === "");
+  if (fresh.every((name) => own(seen, name) === (own(sheet.pay_to_changed_at, name) ?? ""))) return seen;
+  const added = fresh.map((name) => [name, own(sheet.pay_to_changed_at, name) ?? ""] as const);
+  return Object.fromEntries([...Object.entries(seen), ...added]);
+}
+
+/** A key of its own: names like `constructor` are names. */
+export const own = <V>(record: Readonly<Record<string, V>>, name: string): V | null =>
+  Object.hasOwn(record, name) ? (record[name] ?? null) : null;
+
+/** The sheet as this reader sees it: own lines first, then as they stand. */
+export function sheetView(sheet: SettlementRow, me: Me, seen: Seen): SheetView {
+  const lines = sheet.entries.map((entry) => lineView(sheet, entry, me, seen));
+  const creditors = [...new Set(sheet.entries.map((entry) => entry.creditor_name))];
+  return {
+    sheet,
+    lines: [...lines.filter(({ mine }) => mine), ...lines.filter(({ mine }) => !mine)],
+    open: sheet.entries.filter((entry) => entry.paid_at === null).length,
+    writes:
+      me.kind === "master" ? creditors : me.kind === "player" && creditors.includes(me.name) ? [me.name] : [],
+    canDiscard: me.kind === "master" && sheet.entries.every((entry) => entry.paid_at === null),
+  };
+}
+
+function lineView(sheet: SettlementRow, entry: SettlementEntry, me: Me, seen: Seen): LineView {
+  const { debtor_name: debtor, creditor_name: creditor, paid_at: paid, received_at: received } = entry;
+  const master = me.kind === "master";
+  const is = (name: string | undefined) => me.kind === "player" && me.name === name;
+  const marked = master ? entry.paid_by === undefined : is(entry.paid_by);
+  return {
+    entry,
+    payTo: paid === null ? payToOf(sheet, creditor, seen) : null,
+    mine: is(debtor) || is(creditor),
+    canPay: paid === null && (master || is(debtor)),
+    canUndo: paid !== null && received === null && marked,
+    canConfirm: paid !== null && received === null && (master || is(creditor)),
+  };
+}
+
+const payToOf = (sheet: SettlementRow, name: string, seen: Seen): PayToView => ({
+  name,
+  note: own(sheet.creditor_notes, name),
+  addresses: own(sheet.creditor_addresses, name) ?? [],
+  changedAt: changedSince(sheet, seen, name),
+});

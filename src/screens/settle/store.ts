@@ -1,0 +1,177 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { PayAddress, SettlementRow } from "@/contract/settlements";
+import type { Clock } from "@/lib/clock";
+import { type Answer, passing } from "../phone/api";
+import type { SettleApi } from "./api";
+import { type Me, own, type Seen, seenAfter } from "./model/view";
+
+/** How often an open page looks: a mark is on every other screen within two seconds. */
+const LOOK_MS = 1200;
+/** A look that takes longer is given up. */
+const LOOK_LIMIT_MS = 8000;
+/** So many looks in a row without an answer are a lost connection. */
+const CUT_AFTER = 2;
+
+/** What became of the last thing that was asked for here. */
+export type SettleNotice =
+  | { readonly kind: "saved" | "already_paid" | "refused" }
+  | { readonly kind: "failed"; readonly message: string };
+
+export interface SettleData {
+  readonly sheet: SettlementRow | null;
+  readonly me: Me;
+  readonly seen: Seen;
+  readonly gone: "not_found" | "discarded" | null;
+  /** Looks in a row that nobody answered. */
+  readonly missed: number;
+  readonly busy: boolean;
+  readonly notice: SettleNotice | null;
+}
+
+/** What this device remembers of a bill: pay-to details that it has seen. */
+export interface SeenMemory {
+  read(): Seen;
+  write(seen: Seen): void;
+}
+
+export interface Settling {
+  readonly store: StoreApi<SettleData>;
+  wake(): void;
+  sleep(): void;
+  pay(entry: string, via: string, ref: string | null): Promise<boolean>;
+  undo(entry: string): Promise<boolean>;
+  confirm(entry: string): Promise<boolean>;
+  payTo(name: string, note: string, addresses: readonly PayAddress[]): Promise<boolean>;
+  discard(): Promise<boolean>;
+  /** The reader has checked the changed pay-to details of this name. */
+  checked(name: string): void;
+}
+
+export interface SettlingOptions {
+  readonly api: SettleApi;
+  readonly clock: Clock;
+  readonly memory: SeenMemory;
+  /** Whether the link bears a key at all. */
+  readonly keyed: boolean;
+}
+
+export const isCut = ({ missed }: Pick<SettleData, "missed">): boolean => missed >= CUT_AFTER;
+
+/** The brain of a bill's page: looks again and again, and says what its reader does. */
+export function createSettling({ api, clock, memory, keyed }: SettlingOptions): Settling {
+  const store = createStore<SettleData>(() => ({
+    sheet: null,
+    me: keyed ? { kind: "asking" } : { kind: "reader", badToken: false },
+    seen: memory.read(),
+    gone: null,
+    missed: 0,
+    busy: false,
+    notice: null,
+  }));
+  let cancel: (() => void) | null = null;
+  let look: AbortController | null = null;
+  /** Rises with every act, so that a look that began before it does not undo what it showed. */
+  let acts = 0;
+
+  function take(sheet: SettlementRow) {
+    const { seen } = store.getState();
+    const next = seenAfter(sheet, seen);
+    if (next !== seen) memory.write(next);
+    store.setState({ sheet, seen: next, missed: 0 });
+  }
+
+  async function lookOnce() {
+    const began = acts;
+    const aborter = new AbortController();
+    look = aborter;
+    const late = clock.after(LOOK_LIMIT_MS, () => aborter.abort());
+    const answer = await api.read(aborter.signal);
+    late();
+    if (look !== aborter) return;
+    if (answer.ok && began === acts) take(answer.data);
+    else if (!answer.ok) missed(answer);
+    if (answer.ok && store.getState().me.kind === "asking") await ask();
+    if (look === aborter && store.getState().gone === null)
+      cancel = clock.after(LOOK_MS, () => void lookOnce());
+  }
+
+  function missed(answer: Answer<unknown>) {
+    if (answer.ok) return;
+    if (answer.status === 404) store.setState({ gone: "not_found" });
+    else if (passing(answer)) store.setState(({ missed: before }) => ({ missed: before + 1 }));
+  }
+
+  async function ask() {
+    const answer = await api.who();
+    if (!answer.ok) return;
+    const { data } = answer;
+    store.setState({ me: data.kind === "nobody" ? { kind: "reader", badToken: true } : data });
+  }
+
+  /** One thing at a time; what the server answers is shown at once. */
+  async function act(run: () => Promise<Answer<SettlementRow | null>>, done: () => void = () => {}) {
+    if (store.getState().busy) return false;
+    store.setState({ busy: true, notice: null });
+    acts += 1;
+    const answer = await run();
+    acts += 1;
+    if (answer.ok && answer.data !== null) take(answer.data);
+    store.setState({ busy: false, notice: noticeOf(answer) });
+    if (answer.ok) done();
+    return answer.ok;
+  }
+
+  function checked(name: string) {
+    const { sheet, seen } = store.getState();
+    const now = own(sheet?.pay_to_changed_at ?? {}, name);
+    if (now === null) return;
+    const next = Object.fromEntries([...Object.entries(seen), [name, now]]);
+    memory.write(next);
+    store.setState({ seen: next });
+  }
+
+  const sleep = () => {
+    cancel?.();
+    look?.abort();
+    cancel = null;
+    look = null;
+  };
+  return {
+    store,
+    sleep,
+    wake() {
+      sleep();
+      if (store.getState().gone === null) void lookOnce();
+    },
+    pay: (entry, via, ref) => act(() => api.pay(entry, via, ref)),
+    undo: (entry) => act(() => api.undo(entry)),
+    confirm: (entry) => act(() => api.confirm(entry)),
+    payTo: (name, note, addresses) =>
+      act(
+        async () => {
+          const list = await api.addresses(name, addresses);
+          const had = own(store.getState().sheet?.creditor_notes ?? {}, name);
+          if (!list.ok || (note === "" && had === null)) return list;
+          return api.note(name, note === "" ? null : note);
+        },
+        // Who wrote them need not check them.
+        () => checked(name),
+      ),
+    discard: () =>
+      act(
+        () => api.discard(),
+        () => {
+          sleep();
+          store.setState({ gone: "discarded" });
+        },
+      ),
+    checked,
+  };
+}
+
+function noticeOf(answer: Answer<unknown>): SettleNotice {
+  if (answer.ok) return { kind: "saved" };
+  const { code, message } = answer.error;
+  if (code === "already_paid") return { kind: "already_paid" };
+  return answer.status === 403 || answer.status === 401 ? { kind: "refused" } : { kind: "failed", message };
+}
