@@ -1,5 +1,5 @@
 import type { PublicTable, SeatView } from "@/contract/state";
-import type { Playstyle } from "@/engine";
+import type { Playstyle, Reads } from "@/engine";
 import type { Clock as Timers } from "@/lib/clock";
 import type { OperatorCommand } from "@/table/operator";
 import type { RunnerNews } from "@/table/runner";
@@ -7,14 +7,17 @@ import type { ByteSource } from "@/table/shuffle";
 import type { OwnAct, Pace } from "../../host";
 import type { Crew } from "./crew";
 import { botAt, HUMAN_SEAT } from "./crew";
+import { createMemory } from "./memory";
 import { thinkingTime } from "./think";
 
-/** What a bot decides from: what everybody sees, what its own chair sees, how it plays, and chance. */
+/** What a bot decides from: what everybody sees and saw, what its own chair sees, how it plays, and chance. */
 export interface Thought {
   readonly table: PublicTable;
   readonly seat: SeatView;
   readonly style: Playstyle;
   readonly bytes: ByteSource;
+  /** Of hands that are over; without them the others are strangers. */
+  readonly reads?: Reads;
 }
 
 export type Mind = (thought: Thought) => Omit<OwnAct, "turnToken">;
@@ -41,6 +44,7 @@ export function createDriver(crew: Crew, pace: Pace, world: DriverWorld): CrewDr
   const { timers, bytes, mind, say, command } = world;
   let chosen = pace;
   let hurried = false;
+  const memory = createMemory();
   let pending: { readonly token: string; readonly callOff: () => void } | null = null;
 
   function hurry(table: PublicTable): void {
@@ -52,13 +56,14 @@ export function createDriver(crew: Crew, pace: Pace, world: DriverWorld): CrewDr
 
   function think(table: PublicTable, seat: SeatView, style: Playstyle, token: string): () => void {
     return timers.after(hurried ? 0 : thinkingTime(chosen, table.street ?? "preflop", bytes), () => {
-      say(seat.seatIndex, { turnToken: token, ...mind({ table, seat, style, bytes }) });
+      say(seat.seatIndex, { turnToken: token, ...mind({ table, seat, style, bytes, reads: memory.reads }) });
     });
   }
 
   return {
     follow({ table, seats }) {
       hurry(table);
+      memory.follow(table);
       const seat = seats.find((view) => view.pendingAction !== null);
       const token = seat?.pendingAction?.turnToken ?? null;
       if (token === (pending?.token ?? null)) return;

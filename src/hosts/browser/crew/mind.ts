@@ -5,10 +5,10 @@ import type { Mind } from "./driver";
 import { seedOf } from "./think";
 
 /** The crew's bots: each decides from what its own chair may see, and from fresh chance. */
-export const crewMind: Mind = ({ table, seat, style, bytes }) => {
+export const crewMind: Mind = ({ table, seat, style, bytes, reads = {} }) => {
   const sight = sightFrom(table, seat);
   if (sight === null) return { action: "fold" };
-  const act = decideBot({ sight, style, random: chanceFrom(seedOf(bytes)) });
+  const act = decideBot({ sight, style, random: chanceFrom(seedOf(bytes)), reads });
   return act.type === "bet_or_raise_to" ? { action: "raise", raiseTo: act.to } : { action: act.type };
 };
 
@@ -43,7 +43,7 @@ const STREETS = ["preflop", "flop", "turn", "river"] as const;
 const ACTS = ["post_sb", "post_bb", "ante", "fold", "check", "call", "bet", "raise", "allin"] as const;
 
 /** The log in the engine's words; a word that it does not know is nothing that a bot could weigh. */
-function logOf(table: PublicTable): BotSight["log"] {
+export function logOf(table: PublicTable): BotSight["log"] {
   return table.log.flatMap(({ street, seatIndex, action, amount }) => {
     const where = STREETS.find((one) => one === street);
     const what = ACTS.find((one) => one === action);
