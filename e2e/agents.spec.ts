@@ -1,5 +1,5 @@
 import { numbersFrom, playSeat } from "./support/agent-loop";
-import { bashAgent, typescriptAgent } from "./support/scripts";
+import { bashAgent, stopAgents, typescriptAgent } from "./support/scripts";
 import { expect, test } from "./support/test";
 import {
   auditTournament,
@@ -18,6 +18,7 @@ test.use({
   contextOptions: { reducedMotion: "reduce" },
 });
 test.setTimeout(LIMIT_MS + 60_000);
+test.afterEach(stopAgents);
 
 /** Blinds that double every `hands` hands, after `calm` hands at 10/20. */
 const levels = (calm: number, hands: number) =>

@@ -189,4 +189,61 @@ test("a second tab at the same table mirrors the first and deals nothing", async
   await expect(tv.page.getByText("Another screen deals")).toHaveCount(0);
   await expect.poll(async () => (await second.boardCards()).join()).toBe((await tv.boardCards()).join());
   expect(tableOf(second.page.url())).toBe(tableOf(tv.page.url()));
+
+  await test.step("when the first closes, the second deals on from where it stood", async () => {
+    const left = await standing(guests);
+    await tv.page.close();
+    const next = await onTurn(guests);
+    await next.goAlong();
+    expect((await onTurn(guests)).seat).not.toBe(next.seat);
+    expect((await standing(guests)).cards).toEqual(left.cards);
+    await expect(second.page.getByText("Another screen deals")).toHaveCount(0);
+  });
 });
+
+test("a phone without a sign for 90 s is marked, and the operator sits it out and deals it in again", async ({
+  server,
+  browser,
+}) => {
+  const { guests, tv } = await openGame(browser, server, ["Ana", "Bo", "Cy"]);
+  const cy = at(guests, 2);
+  const others = guests.filter((guest) => guest !== cy);
+  const gone = tv.page.getByRole("img", { name: "Cy’s phone gives no sign 📵" });
+  await expect(gone).toHaveCount(0);
+  server.later();
+  // Each read is a sign; Cy gives none.
+  await Promise.all(others.map((guest) => guest.state()));
+  await expect(gone.first()).toBeAttached({ timeout: 20_000 });
+  const stateOfCy = async () =>
+    (await at(guests, 0).state())?.table.playersPublic.find((player) => player.seatIndex === cy.seat);
+  await expect.poll(async () => (await stateOfCy())?.away).toBe(true);
+
+  const menu = tv.page.getByRole("button", { name: "Open the operator’s menu" });
+  await menu.click();
+  await tv.page.getByRole("button", { name: "Sit out: Cy" }).click();
+  await expect.poll(async () => (await stateOfCy())?.status).toBe("sitting_out");
+  await tv.page.keyboard.press("Escape");
+  const { table } = await playOn(others, 2);
+  expect(table.playersPublic.find((player) => player.seatIndex === cy.seat)?.inHand).toBe(false);
+
+  await cy.state();
+  await expect(gone).toHaveCount(0);
+  await menu.click();
+  await tv.page.getByRole("button", { name: "Deal in: Cy" }).click();
+  await playOn(others, table.handIndex + 1);
+  expect(await stateOfCy()).toMatchObject({ status: "playing", inHand: true });
+});
+
+/** These play until the hand of this number is on. */
+async function playOn(guests: readonly Guest[], handIndex: number): Promise<StateOutput> {
+  const any = at(guests, guests[0]?.seat ?? 0);
+  for (;;) {
+    const state = await any.until(
+      "a turn or the hand",
+      ({ table }) =>
+        table.handIndex >= handIndex || guests.some(({ seat }) => seat === table.pendingAction?.seatIndex),
+    );
+    if (state.table.handIndex >= handIndex) return state;
+    await at(guests, state.table.pendingAction?.seatIndex ?? -1).act("fold");
+  }
+}

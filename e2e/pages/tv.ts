@@ -31,10 +31,12 @@ export class TvPage {
   /** The codes on the screen, as cameras would read them. */
   async scan(expected: number): Promise<string[]> {
     await expect(this.page.getByRole("img", { name: /^Join, Seat \d/ })).toHaveCount(expected);
-    await expect
-      .poll(async () => readAllCodes(await this.page.screenshot()).length, { timeout: 20_000 })
-      .toBe(expected);
-    return readAllCodes(await this.page.screenshot()).sort();
+    let codes: string[] = [];
+    await expect(async () => {
+      codes = readAllCodes(await this.page.screenshot());
+      expect(codes).toHaveLength(expected);
+    }).toPass({ timeout: 20_000 });
+    return codes;
   }
 
   /** An occupied seat at the table. */

@@ -16,6 +16,21 @@ function cut(image: PNG, left: number, top: number, side: number): Uint8ClampedA
   return pixels;
 }
 
+/** A code lies on paper: where hardly a pixel of a view is light, there is none to look for. */
+const PAPER_SHARE = 0.04;
+const LIGHT = 180;
+const EVERY = 7;
+
+function hasPaper(pixels: Uint8ClampedArray): boolean {
+  let light = 0;
+  let seen = 0;
+  for (let at = 0; at < pixels.length; at += RGBA * EVERY) {
+    seen += 1;
+    if ((pixels[at] ?? 0) > LIGHT && (pixels[at + 1] ?? 0) > LIGHT) light += 1;
+  }
+  return light > seen * PAPER_SHARE;
+}
+
 /**
  * Every different code in a screenshot, read as cameras would: a square view is moved over the picture, and whatever it can read counts.
  * Nothing is asked of the page.
@@ -27,7 +42,8 @@ export function readAllCodes(png: Buffer): string[] {
   const found = new Set<string>();
   for (let top = 0; top + side <= image.height; top += step)
     for (let left = 0; left + side <= image.width; left += step) {
-      const code = jsQR(cut(image, left, top, side), side, side, { inversionAttempts: "dontInvert" });
+      const view = cut(image, left, top, side);
+      const code = hasPaper(view) ? jsQR(view, side, side, { inversionAttempts: "dontInvert" }) : null;
       if (code !== null) found.add(code.data);
     }
   return [...found].sort();

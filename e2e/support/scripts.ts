@@ -1,7 +1,16 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "..", "..");
+
+const running = new Set<ChildProcess>();
+
+/** Ends every agent that is still playing, and what it started: none outlives its test. */
+export function stopAgents(): void {
+  for (const { pid } of running) if (pid !== undefined) process.kill(-pid, "SIGKILL");
+  running.clear();
+}
+process.once("exit", stopAgents);
 
 /** One of the agents of examples/, started as its README line says. */
 export interface ExampleAgent {
@@ -15,8 +24,12 @@ function launch(command: string, args: readonly string[], env: Record<string, st
   const child = spawn(command, args, {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "pipe"],
+    // A group of its own, so that it can be ended together with the curl it waits for.
+    detached: true,
     env: { ...process.env, ...env },
   });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
   let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (text: string) => {
@@ -26,7 +39,6 @@ function launch(command: string, args: readonly string[], env: Record<string, st
     child.once("error", reject);
     child.once("exit", (code) => resolve(code ?? 1));
   });
-  process.once("exit", () => child.kill("SIGKILL"));
   return { output: () => output, ended };
 }
 
