@@ -126,7 +126,7 @@ export function runHost(start: HostStart, world: HostWorld, ears: HostEars): Run
     if (crew === null) runner.subscribe(({ table, pace }) => board.show({ table, pace }));
     else {
       crew.attend(runner, board.show);
-      reportResult(runner, session, line);
+      reportResult(runner, session, line, hands.acknowledged);
       stop.signal.addEventListener("abort", crew.driver.stop, { once: true });
       act = crew.act;
     }

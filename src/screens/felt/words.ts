@@ -46,8 +46,17 @@ export function holdingWords(t: T, { own }: FeltView): string | null {
   return handWords(t, own.hand);
 }
 
-/** Beside a stack: what the chair did last. A hand that was turned up is said under the felt; there is no room for it here. */
-export const chairWords = (t: T, pod: SeatedPod): string => podWords(t, { ...pod, hand: null });
+/**
+ * Beside a stack: what the chair did last. A hand that was turned up is said under the felt; there is no room for it here. `short`: without
+ * the amount, which lies before the chair.
+ */
+export function chairWords(t: T, pod: SeatedPod, short: boolean): string {
+  const action = pod.lastAction?.action;
+  if (short && pod.status === "playing" && (action === "call" || action === "bet" || action === "raise"))
+    return t(`cards.${action}`);
+  if (short && action === "allin") return t("cards.allin");
+  return podWords(t, { ...pod, hand: null });
+}
 
 /** News for a screen reader: the others' as a dealer says it, the own player's as it concerns them. `before`: the view of the last time. */
 export function heardWords(t: T, news: readonly News[], before: FeltView | null, view: FeltView): string {

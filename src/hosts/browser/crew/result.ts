@@ -2,6 +2,7 @@ import type { PublicTable } from "@/contract/state";
 import type { Runner } from "@/table/runner";
 import type { Line } from "../link/insist";
 import { insist } from "../link/insist";
+import { sleep } from "../link/timers";
 import type { Session } from "../session";
 import { HUMAN_SEAT } from "./crew";
 
@@ -15,16 +16,32 @@ export function winnerOf({ mode, phase, standings }: PublicTable): "human" | "ag
   return first.seatIndex === HUMAN_SEAT ? "human" : "agent";
 }
 
-/** Writes a challenge's result when it has ended: once a table, which the server sees to. */
-export function reportResult(runner: Pick<Runner, "subscribe">, session: Session, line: Line): void {
+/** How often the hands that prove a result are asked for. */
+const PROOF_MS = 250;
+
+/**
+ * Writes a challenge's result when it has ended and its last hand, which proves it, is stored. Once a table: that is for the server to see
+ * to. `stored`: every hand up to this one is.
+ */
+export function reportResult(
+  runner: Pick<Runner, "subscribe">,
+  session: Session,
+  line: Line,
+  stored: () => number,
+): void {
   let said = false;
   runner.subscribe(({ table }) => {
     const winner = winnerOf(table);
     if (winner === null || said) return;
     said = true;
+    void report(table.handIndex, winner);
+  });
+
+  async function report(lastHand: number, winner: "human" | "agent"): Promise<void> {
     const { client, tableId, hostToken } = session;
-    void insist(line, INSISTING, (signal) =>
+    while (stored() < lastHand && !line.signal.aborted) await sleep(line.timers, PROOF_MS, line.signal);
+    await insist(line, INSISTING, (signal) =>
       client.writeResult({ params: { id: tableId }, body: { host_token: hostToken, winner }, signal }),
     );
-  });
+  }
 }

@@ -38,7 +38,7 @@ function Against({ onInfo }: { readonly onInfo: () => void }) {
   return (
     <div className="min-w-0">
       <div className="flex min-h-11 items-center gap-1">
-        <h1 className="line-clamp-2 min-w-0 font-semibold leading-tight [overflow-wrap:anywhere]">
+        <h1 className="line-clamp-2 min-w-0 font-semibold leading-tight [overflow-wrap:anywhere] max-sm:text-sm">
           {label === null
             ? t("felt.vs", { name: crew.name })
             : t("felt.vsStyle", { name: crew.name, style: label })}

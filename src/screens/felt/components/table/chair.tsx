@@ -1,4 +1,5 @@
 "use client";
+import { memo } from "react";
 import { handWords } from "@/messages/hand-words";
 import { useT } from "@/messages/react";
 import { Pip } from "@/ui/chip/chip";
@@ -10,15 +11,26 @@ import { middleAt } from "../units";
 import { ChairCards } from "./cards";
 import { Pill } from "./pill";
 
+interface ChairProps {
+  readonly pod: SeatedPod;
+  readonly place: Place;
+}
+
+/** Nine chairs hear of every step, and mostly nothing of theirs has changed: then they are not drawn anew. */
+export const Chair = memo(
+  ChairAt,
+  (a, b) => a.place === b.place && JSON.stringify(a.pod) === JSON.stringify(b.pod),
+);
+
 /** An occupied chair: cards behind a plate with name, stack, and what it did last. */
-export function Chair({ pod, place }: { readonly pod: SeatedPod; readonly place: Place }) {
+function ChairAt({ pod, place }: ChairProps) {
   const t = useT();
-  const { sitting } = useTable();
+  const { sitting, shape } = useTable();
   const own = useFelt(({ view }) => view.own?.seat === pod.seat);
   const member = sitting.mode === "demo" ? sitting.crew.members[pod.seat] : undefined;
   const out = pod.folded || pod.status === "busted";
   const name = own ? t("phone.you") : pod.name.replace(/\s+/g, " ");
-  const words = own ? "" : chairWords(t, pod);
+  const words = own ? "" : chairWords(t, pod, shape === "tall");
   return (
     <li
       aria-label={name}
@@ -69,7 +81,7 @@ function Aside({ pod, words }: { readonly pod: SeatedPod; readonly words: string
 function Marks({ pod }: { readonly pod: SeatedPod }) {
   const t = useT();
   return (
-    <span className="absolute -top-1.5 right-0 flex -translate-y-1/2 gap-0.5">
+    <span className="felt-marks">
       {pod.blind === null ? null : (
         <Pip
           tone={pod.blind}
