@@ -33,6 +33,15 @@ export function createCrewInbox(lobby: LobbyOutput, now: () => number): CrewInbo
     }),
   });
 
+  const news = (signal: AbortSignal): Promise<void> =>
+    new Promise((resolve) => {
+      heard = () => {
+        signal.removeEventListener("abort", heard);
+        resolve();
+      };
+      signal.addEventListener("abort", heard, { once: true });
+    });
+
   return {
     say(seat, act) {
       said.push({ seat, act });
@@ -40,11 +49,7 @@ export function createCrewInbox(lobby: LobbyOutput, now: () => number): CrewInbo
     },
     async take(after, lobbySince, signal) {
       last = Math.max(last, after);
-      if (lobbySince === REVISION && said.length === 0)
-        await new Promise<void>((resolve) => {
-          heard = resolve;
-          signal.addEventListener("abort", () => resolve(), { once: true });
-        });
+      if (lobbySince === REVISION && said.length === 0) await news(signal);
       if (signal.aborted) throw new Error("the inbox was called off");
       return batch();
     },

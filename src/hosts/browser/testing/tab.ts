@@ -15,7 +15,7 @@ export interface TestBrowser {
   readonly keys: HostKeys;
   /** Worker messages to the tab, as they came. */
   readonly workers: { terminated: boolean }[];
-  open(options: Pick<OpenTable, "tableId" | "hostToken">): ReturnType<typeof openHostTab>;
+  open(options: Pick<OpenTable, "tableId" | "hostToken" | "crew">): ReturnType<typeof openHostTab>;
   /** The next worker fails to load. */
   breakWorkers(message: string | null): void;
 }
