@@ -36,14 +36,15 @@ export interface FeltStore extends StoreApi<FeltState> {
 /** The felt's state over one host: every snapshot becomes a view, its news, its motion and the decision that is owed. */
 export function createFeltStore(host: SeatedHost, online: boolean, now: () => number): FeltStore {
   const first = host.snapshot();
+  const view = feltViewOf(first, online);
   const store = createStore<FeltState>(() => ({
     snapshot: first,
     online,
-    view: feltViewOf(first, online),
+    view,
     news: [],
     batch: 0,
     flights: [],
-    offer: null,
+    offer: nextOffer(null, view.own?.pending ?? null, now()),
     sent: null,
     log: [],
   }));

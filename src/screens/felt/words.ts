@@ -20,6 +20,7 @@ export function statusWords(t: T, view: FeltView, now: number): Line {
       detail: canCheck ? t("phone.checkFree") : t("phone.toCall", { amount: needToCall }),
     };
   }
+  if (view.stage === "out") return { line: t("felt.outTitle"), detail: null };
   const won = own === null ? 0 : wonBy(view, own.seat);
   if (status.kind === "won" && own !== null && won > 0) {
     const hand = ownPod(view)?.hand ?? null;

@@ -22,7 +22,7 @@ export interface Middle {
 
 export const MIDDLE: Readonly<Record<Shape, Middle>> = {
   wide: { dealer: { x: 0.5, y: 0.325 }, board: { x: 0.5, y: 0.462 }, pot: { x: 0.5, y: 0.605 } },
-  tall: { dealer: { x: 0.5, y: 0.215 }, board: { x: 0.5, y: 0.44 }, pot: { x: 0.5, y: 0.55 } },
+  tall: { dealer: { x: 0.5, y: 0.236 }, board: { x: 0.5, y: 0.44 }, pot: { x: 0.5, y: 0.55 } },
 };
 
 const place = (x: number, y: number, betX: number, betY: number): Place => ({
@@ -33,7 +33,7 @@ const place = (x: number, y: number, betX: number, betY: number): Place => ({
 /** Seen from the player: the own chair nearest, at the lower edge. */
 const OWN: Readonly<Record<Shape, Place>> = {
   wide: place(0.5, 0.865, 0.5, 0.7),
-  tall: place(0.5, 0.872, 0.5, 0.682),
+  tall: place(0.5, 0.872, 0.5, 0.672),
 };
 
 const WIDE = {
@@ -47,12 +47,11 @@ const WIDE = {
 } as const;
 
 const TALL = {
-  flankLeft: place(0.145, 0.862, 0.33, 0.742),
-  lowLeft: place(0.145, 0.652, 0.335, 0.625),
-  left: place(0.145, 0.555, 0.31, 0.6),
-  highLeft: place(0.145, 0.296, 0.335, 0.32),
+  flankLeft: place(0.145, 0.862, 0.362, 0.718),
+  lowLeft: place(0.145, 0.652, 0.362, 0.622),
+  highLeft: place(0.145, 0.296, 0.362, 0.32),
   topLeft: place(0.285, 0.085, 0.285, 0.19),
-  top: place(0.5, 0.085, 0.5, 0.163),
+  top: place(0.5, 0.085, 0.5, 0.178),
 } as const;
 
 /** The same place on the other side of the table. */

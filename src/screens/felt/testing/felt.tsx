@@ -1,0 +1,117 @@
+import { createElement, type FunctionComponent, type ReactNode } from "react";
+import type { AgentRow } from "@/contract/agents";
+import { ClubList } from "@/contract/agents";
+import type { OwnPending, PublicTable, SeatView } from "@/contract/state";
+import type { HostSnapshot, OwnAct, SeatedHost } from "@/hosts/host";
+import type { Locale } from "@/messages/locale";
+import { FakeHost } from "../../tv/testing/fake-host";
+import { inWords } from "../../tv/testing/render";
+import { ago, lobbyOf, player, snapshotOf, tableOf } from "../../tv/testing/tables";
+import { FeltProvider, type Sitting } from "../components/context";
+import { crewViewOf } from "../crew/crew-view";
+import type { Shape } from "../model/places";
+import { createFeltStore } from "../store";
+
+/** A host at which somebody sits: it remembers what they said. */
+export class FakeSeat extends FakeHost implements SeatedHost {
+  readonly acts: OwnAct[] = [];
+  act = (act: OwnAct): void => {
+    this.acts.push(act);
+  };
+}
+
+const NEUTRAL = { aggression: 0.5, bluff_frequency: 0.5, tightness: 0.5, cbet_rate: 0.5, commitment: 0.5 };
+
+/** An agent as the club lists it; checked, so that a fixture cannot drift from the contract. */
+export function agentOf(fields: Partial<AgentRow> = {}): AgentRow {
+  const agent = {
+    id: "northwind",
+    owner: "Northwind Labs",
+    name: "northwind",
+    handle: "northwind",
+    challenges: 0,
+    win_rate: 0,
+    entourage: ["Gale", "Mistral", "Sirocco", "Zephyr", "Bora", "Chinook"],
+    challenge_games: 0,
+    challenge_human_wins: 0,
+    challenge_agent_wins: 0,
+    twitter_id: "42",
+    playstyle: { ...NEUTRAL, aggression: 0.8, tightness: 0.7 },
+    entourage_playstyles: [null, { aggression: 0.95, tightness: 0.1 }, null, null, null, null],
+    ...fields,
+  };
+  const [first] = ClubList.parse({ agents: [agent], next_cursor: null }).agents;
+  if (first === undefined) throw new Error("one goes in, one comes out");
+  return first;
+}
+
+export function sittingOf(fields: Partial<Sitting> = {}, agent = agentOf()): Sitting {
+  const { mode = "challenge", seats = 3 } = fields;
+  return { mode, seats, tableId: null, crew: crewViewOf(agent, { mode, seats }), ...fields };
+}
+
+const NAMES = ["Human", "Gale", "Mistral", "Sirocco", "Zephyr", "Bora", "Chinook", "Tramontana", "Harmattan"];
+
+export const PENDING: OwnPending = {
+  seatIndex: 0,
+  since: ago(3),
+  deadline_at: null,
+  turnToken: "turn-token-of-the-human" as OwnPending["turnToken"],
+  needToCall: 20,
+  canCheck: false,
+  minRaise: 60,
+  maxAmount: 1980,
+  minRaiseTo: 60,
+  maxRaiseTo: 1980,
+  buttonLabel: "Call",
+};
+
+export const ownOf = (fields: Partial<SeatView> = {}): SeatView => ({
+  seatIndex: 0,
+  claim: null,
+  holeCards: ["AH", "KD"],
+  hand: { category: "high_card", ranks: [12, 11] },
+  pendingAction: null,
+  lastOutcome: null,
+  ...fields,
+});
+
+/** The human and bots around them, in a hand. */
+export function feltSnapshot(
+  {
+    table = {},
+    own = ownOf(),
+    ...rest
+  }: { table?: Partial<PublicTable>; own?: SeatView | null } & Partial<
+    Omit<HostSnapshot, "table" | "own">
+  > = {},
+  seats = 3,
+): HostSnapshot {
+  const players = Array.from({ length: seats }, (_, seat) => player(seat, NAMES[seat] ?? "", { bet: 20 }));
+  return {
+    ...snapshotOf({
+      lobby: lobbyOf([], { seats, mode: "challenge" }),
+      table: tableOf({ mode: "challenge", playersPublic: players, ...table } as Parameters<
+        typeof tableOf
+      >[0]),
+    }),
+    ...rest,
+    ...(own === null ? {} : { own }),
+  };
+}
+
+/** Any part of the felt as markup, over a host that says this snapshot. */
+export function feltMarkup<P extends object>(
+  part: FunctionComponent<P>,
+  props: P,
+  snapshot: HostSnapshot,
+  { sitting = sittingOf(), shape = "wide" as Shape, locale = "en" as Locale } = {},
+): string {
+  const store = createFeltStore(new FakeSeat(snapshot), true, () => 0);
+  const node: ReactNode = (
+    <FeltProvider store={store} sitting={sitting} shape={shape}>
+      {createElement(part, props)}
+    </FeltProvider>
+  );
+  return inWords(node, locale);
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { CATALOGUES } from "@/messages/catalogues";
+import { createT } from "@/messages/t";
+import type { News } from "../tv/model/news";
+import { NOW, player } from "../tv/testing/tables";
+import { feltViewOf } from "./model/view";
+import { feltSnapshot, ownOf, PENDING } from "./testing/felt";
+import { chairWords, heardWords, holdingWords, statusWords } from "./words";
+
+const t = createT(CATALOGUES.en, "en");
+const view = (...of: Parameters<typeof feltSnapshot>) => feltViewOf(feltSnapshot(...of), true);
+const turn = view({ own: ownOf({ pendingAction: PENDING }) });
+const waiting = view({ table: { pendingAction: { seatIndex: 1, since: PENDING.since, deadline_at: null } } });
+
+describe("the sentence under the felt", () => {
+  test("is the player's own turn first, with its price", () => {
+    expect(statusWords(t, turn, NOW)).toEqual({ line: "Your turn", detail: "20 to call" });
+    const free = { ...PENDING, canCheck: true, needToCall: 0 };
+    expect(statusWords(t, view({ own: ownOf({ pendingAction: free }) }), NOW).detail).toBe(
+      "Checking is free",
+    );
+  });
+
+  test("says whose turn it is, and who won", () => {
+    expect(statusWords(t, waiting, NOW).line).toBe("Gale to act");
+    const won = (seatIndex: number) =>
+      view({ table: { phase: "between", winners: [{ seatIndex, amount: 60 }] } });
+    expect(statusWords(t, won(1), NOW).line).toBe("Gale wins 60");
+    expect(statusWords(t, won(0), NOW).line).toBe("You win 60");
+  });
+
+  test("tells the hand one holds, and not one that is folded", () => {
+    expect(holdingWords(t, turn)).toBe("High card, ace");
+    const folded = [player(0, "Human", { folded: true }), player(1, "Gale"), player(2, "Mistral")];
+    expect(holdingWords(t, view({ table: { playersPublic: folded } }))).toBeNull();
+    expect(holdingWords(t, view({ own: null }))).toBeNull();
+  });
+});
+
+describe("what is heard", () => {
+  const act = (name: string): News => ({ kind: "act", name, act: { action: "raise", amount: 60, to: 60 } });
+
+  test("is what others do, and never one's own act back", () => {
+    expect(heardWords(t, [act("Gale")], waiting, waiting)).toBe("Gale: Raises to 60.");
+    expect(heardWords(t, [act("Human")], waiting, waiting)).toBe("");
+  });
+
+  test("is the new cards, and the turn with its price and the pot, once", () => {
+    expect(heardWords(t, [], null, turn)).toBe(
+      "Your cards: ace of hearts and king of diamonds Your turn. 20 to call. Pot 30.",
+    );
+    expect(heardWords(t, [], turn, turn)).toBe("");
+    expect(heardWords(t, [], waiting, turn)).toBe("Your turn. 20 to call. Pot 30.");
+  });
+
+  test("is the made hand when the board grows, and what one wins", () => {
+    const pair = ownOf({ hand: { category: "pair", ranks: [12] } });
+    const flop = view({ table: { communityCards: ["AD", "7C", "2S"], street: "flop" }, own: pair });
+    expect(heardWords(t, [], waiting, flop)).toContain("Pair of aces");
+    const won = view({ table: { phase: "between", winners: [{ seatIndex: 0, amount: 90 }] } });
+    expect(heardWords(t, [], waiting, won)).toContain("You win 90");
+  });
+});
+
+test("a chair says its last act, in short where there is little room", () => {
+  const pods = view({
+    table: {
+      playersPublic: [
+        player(0, "Human"),
+        player(1, "Gale", { lastAction: { action: "raise", amount: 60, to: 60 } }),
+        player(2, "Mistral", { lastAction: { action: "post_bb", amount: 20, to: 20 } }),
+      ],
+    },
+  }).seats;
+  const words = (seat: number, short: boolean) => {
+    const pod = pods[seat];
+    return pod?.kind === "seated" ? chairWords(t, pod, short) : null;
+  };
+  expect([words(1, false), words(1, true), words(2, false), words(2, true)]).toEqual([
+    "Raises to 60",
+    "Raise",
+    "",
+    "",
+  ]);
+});
