@@ -36,6 +36,8 @@ test("every answer carries the headers that fence it in", async ({ server }) => 
     `/?mode=tv&tableId=${table}&seat=1`,
     `/hole-cards.html?tableId=${table}&seatIndex=1&mode=tv&name=A`,
     `/spectator.html?tableId=${table}`,
+    "/my",
+    "/my/crew",
     "/no/such/page",
   ];
   const calls = [
@@ -45,6 +47,8 @@ test("every answer carries the headers that fence it in", async ({ server }) => 
     "/state?tableId=wrong",
     `/tables/${table}/hands`,
     "/openapi.json",
+    "/trpc/session?input=%7B%7D",
+    "/trpc/nothing",
     "/health/live",
     "/health/ready",
   ];

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ERRORS } from "@/contract/errors";
 import { MY } from "@/contract/my";
@@ -119,6 +120,37 @@ describe("the face of the signed-in pages", () => {
     expect(answer.text).not.toContain("fire");
     expect(room.logs.join()).toContain("disk is on fire");
     expect(room.logs.join()).not.toContain(cookie.slice(-20));
+  });
+
+  it("answers whatever is sent with a refusal or an answer, and breaks nowhere", async () => {
+    const room = openRoom();
+    const { cookie, agent } = await room.person("77");
+    const odd = fc.oneof(
+      fc.jsonValue(),
+      fc.record(
+        {
+          agent_id: fc.oneof(fc.constant(agent), fc.string()),
+          table_id: fc.string(),
+          bearer_id: fc.string({ unit: "binary" }),
+          cursor: fc.string(),
+          since: fc.string(),
+          mode: fc.constantFrom("challenge", "demo", "room", "tv", ""),
+          seats: fc.integer(),
+          entourage: fc.array(fc.string({ unit: "binary" }), { maxLength: 10 }),
+          playstyle: fc.jsonValue(),
+          entourage_playstyles: fc.array(fc.jsonValue(), { maxLength: 10 }),
+        },
+        { requiredKeys: ["agent_id"] },
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...IDS), odd, async (id, input) => {
+        const { status, code } = await room.call(id, input, cookie);
+        expect(status).toBeLessThan(500);
+        if (status !== 200) expect(code).not.toBeNull();
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it("knows only codes of the contract", async () => {

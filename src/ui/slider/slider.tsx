@@ -27,9 +27,10 @@ export function Slider(props: SliderProps) {
         <label htmlFor={id} className="font-semibold">
           {label}
         </label>
-        <output htmlFor={id} className="tnum shrink-0 text-brass-200">
+        {/* For eyes: the slider itself says it to screen readers. */}
+        <span aria-hidden="true" className="tnum shrink-0 text-brass-200">
           {text}
-        </output>
+        </span>
       </div>
       <p id={`${id}-hint`} className="text-muted text-sm">
         {hint}

@@ -39,15 +39,21 @@ export function PreviewOf({ draft, store }: { readonly draft: Draft; readonly st
               className="h-2 min-w-40 max-w-md grow accent-brass-400"
               max={PREVIEW_HANDS}
               value={done}
-              aria-label={t("my.previewProgress", { done, hands: PREVIEW_HANDS })}
+              aria-label={t("my.previewTitle")}
             />
+            <span className="tnum text-muted text-sm">
+              {t("my.previewProgress", { done, hands: PREVIEW_HANDS })}
+            </span>
           </>
         ) : (
           <Button tone={report === null ? "primary" : "plain"} onClick={() => store.run(draft)}>
             {report === null ? t("my.previewRun", { hands: PREVIEW_HANDS }) : t("my.previewAgain")}
           </Button>
         )}
-        <p className={`tnum text-sm ${phase === "failed" ? "text-bad" : "text-muted"}`} role="status">
+        <p
+          className={`tnum text-sm empty:hidden ${phase === "failed" ? "text-bad" : "text-muted"}`}
+          role="status"
+        >
           {saying(t, state)}
         </p>
       </div>
@@ -63,14 +69,13 @@ export function PreviewOf({ draft, store }: { readonly draft: Draft; readonly st
   );
 }
 
-/** What a screen reader is told of a run: that it began and how it ended, not every step. */
+/** What a screen reader is told of a run: how it ended; its steps are the progress bar's. */
 function saying(t: T, { phase, report }: PreviewState): string | null {
   const hands = report?.hands ?? 0;
   switch (phase) {
     case "idle":
-      return null;
     case "running":
-      return t("common.loading");
+      return null;
     case "done":
       return t("my.previewDone", { hands });
     case "stopped":
