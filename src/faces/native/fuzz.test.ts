@@ -38,8 +38,9 @@ async function stage(house: House) {
     const { creator, closedAt } = (await house.live.read(owned))?.row ?? {};
     if (creator !== agent.id || closedAt !== null)
       owned = await openChallenge(house, agent.id, table.hostToken);
-    const code = await house.ask(`/auth/pair/${pairing.pair_code}`);
-    if (code.json["status"] !== "pending") pairing = await startPairing(house);
+    const code = await house.ctx.pairings.byCode(pairing.pair_code);
+    if (code?.status !== "pending" || code.expiresAt <= house.clock.now())
+      pairing = await startPairing(house);
   };
   const names = (): [string, string][] => [
     [examples.AGENT_ID, agent.id],
