@@ -50,6 +50,14 @@ export const bashAgent = (
   env: Record<string, string> = {},
 ): ExampleAgent => launch("bash", [join("examples", "agent.sh"), address, String(seat), name], env);
 
+/** `examples/club.sh BASE MODE SEATS`; what it heeds besides comes in `env`. */
+export const clubScript = (
+  base: string,
+  mode: string,
+  seats: number,
+  env: Record<string, string>,
+): ExampleAgent => launch("bash", [join("examples", "club.sh"), base, mode, String(seats)], env);
+
 /** `npx tsx examples/agent.ts ADDRESS SEAT NAME`, without npx in between. */
 export const typescriptAgent = (address: string, seat: number, name: string): ExampleAgent => {
   const tsx = join("node_modules", "tsx", "dist", "cli.mjs");
