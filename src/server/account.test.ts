@@ -93,6 +93,21 @@ describe("/api/auth (next-auth's own routes)", () => {
     async (path) => expect((await ask(path)).status).toBe(404),
   );
 
+  it("answers no other site, whatever token it brings", async () => {
+    const session = await signedIn();
+    const given = await ask("csrf");
+    const { csrfToken } = (await given.json()) as { csrfToken: string };
+    const body = new URLSearchParams({ csrfToken });
+    for (const origin of ["https://evil.example", "null"]) {
+      const headers = { cookie: `${session}; ${cookiesOf(given)}`, origin };
+      const answer = await ask("signout", { method: "POST", headers, body });
+      expect([answer.status, answer.headers.getSetCookie()]).toEqual([403, []]);
+    }
+    expect((await ask("session", { headers: { "sec-fetch-site": "cross-site" } })).status).toBe(403);
+    const own = { cookie: `${session}; ${cookiesOf(given)}`, origin: ORIGIN };
+    expect((await ask("signout", { method: "POST", headers: own, body })).status).toBe(302);
+  });
+
   it("reads no long body", async () => {
     const body = `{"csrfToken":"${"x".repeat(5000)}"}`;
     const headers = { "content-type": "application/json" };

@@ -1,6 +1,8 @@
 import type { NextApiRequest, NextApiResponse } from "next";
 import NextAuth, { type AuthOptions } from "next-auth";
 import { isHttps, SESSION_SECONDS } from "@/auth/session";
+import { limitedText } from "@/faces/limited-text";
+import { isOwnPage } from "@/faces/trpc/origin";
 import type { House } from "./compose";
 import { house } from "./house";
 
@@ -22,14 +24,20 @@ export async function accountAnswer(
   request: Request,
 ): Promise<Response> {
   const [, , , action = "", provider] = new URL(request.url).pathname.split("/");
-  if (!ACTIONS.includes(action) || provider !== undefined)
-    return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
+  if (!ACTIONS.includes(action) || provider !== undefined) return refused(404);
   const origin = originOf(request);
+  const header = (name: string) => request.headers.get(name);
+  // next-auth has a token of its own against forged forms; a browser that names another site need not get that far.
+  const named = header("origin") !== null || header("sec-fetch-site") !== null;
+  if (named && !isOwnPage({ method: request.method, ours: origin, header })) return refused(403);
   // Without it next-auth would believe a NEXTAUTH_URL alone; the origin that it is told is the one we worked out ourselves.
   process.env["AUTH_TRUST_HOST"] = "1";
   const options = optionsOf(origin, sessions.secret, (code) => log.warn("next_auth", { code }));
   return ask(request, origin, options);
 }
+
+const refused = (status: number): Response =>
+  new Response(null, { status, headers: { "cache-control": "no-store" } });
 
 function optionsOf(origin: string, secret: string, warn: (code: string) => void): AuthOptions {
   return {
@@ -55,7 +63,7 @@ async function ask(request: Request, origin: string, options: AuthOptions): Prom
   const url = new URL(request.url);
   const { host, protocol } = new URL(origin);
   const body = await formOf(request);
-  if (body === null) return new Response(null, { status: 413 });
+  if (body === null) return refused(413);
   const headers = new Headers({ "cache-control": "no-store" });
   const asked = {
     method: request.method,
@@ -96,8 +104,8 @@ async function ask(request: Request, origin: string, options: AuthOptions): Prom
 /** A form's or a JSON body's fields; null where it is too long to be one. */
 async function formOf(request: Request): Promise<Record<string, unknown> | null> {
   if (request.method !== "POST") return {};
-  const text = await request.text();
-  if (text.length > MAX_BODY) return null;
+  const text = await limitedText(request, MAX_BODY);
+  if (text === null) return null;
   if (!request.headers.get("content-type")?.includes("json"))
     return Object.fromEntries(new URLSearchParams(text));
   try {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { compose } from "./compose";
+import { compose, type House } from "./compose";
 import { hostedTable, openHouse, posted, untilWaiting } from "./testing/house";
 
 const URL = "http://localhost:3000";
@@ -24,6 +24,37 @@ describe("the house", () => {
     const beat = await second.house.fetch(posted(`${URL}/state`, { tableId, hostToken }));
     expect(beat.status).toBe(200);
     await second.end();
+  });
+
+  it("lets an agent whose answer got lost fetch the same token from the server that comes back", async () => {
+    const dir = join(folder, "pairing");
+    const ask = async (house: House, path: string, body: object) =>
+      (await (await house.fetch(posted(`${URL}/auth/pair/${path}`, body))).json()) as Record<string, string>;
+    const first = await openHouse({}, dir);
+    const asker = { software: "Codex", model: "a model" };
+    const { pair_code, device_code } = await ask(first.house, "start", asker);
+    await ask(first.house, "verify", { pair_code, name: "Wei" });
+    const told = await ask(first.house, "complete", { device_code });
+    await first.house.close();
+    const second = await openHouse({}, dir);
+    expect((await ask(second.house, "complete", { device_code }))["token"]).toBe(told["token"]);
+    const headers = { authorization: `Bearer ${told["token"]}` };
+    expect((await second.house.fetch(new Request(`${URL}/agents/me`, { headers }))).status).toBe(200);
+    await second.end();
+    // A secret of its own knows none of the other's tokens.
+    const other = await openHouse();
+    expect((await other.house.fetch(new Request(`${URL}/agents/me`, { headers }))).status).toBe(401);
+    await other.end();
+  });
+
+  it("is a client of X's where the environment says so", async () => {
+    const plain = await openHouse();
+    const known = await openHouse({ X_CLIENT_ID: "our-app", X_AUTHORIZE_BASE: "http://127.0.0.1:1" });
+    const login = async ({ house }: typeof plain) =>
+      (await house.fetch(new Request(`${URL}/auth/twitter/login`))).headers.get("location");
+    expect(await login(plain)).toBe("/pair.html?problem=not_configured");
+    expect(await login(known)).toMatch(/^http:\/\/127\.0\.0\.1:1\/i\/oauth2\/authorize\?.*client_id=our-app/);
+    await Promise.all([plain.end(), known.end()]);
   });
 
   it("is ready, then draining, and answers whoever waits when it drains", async () => {
