@@ -45,12 +45,12 @@ if (postgres) {
       const first = await openDatabase({ databaseUrl });
       const other = new pg.Client({ connectionString: databaseUrl });
       await other.connect();
-      await other.query(
-        "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted",
-      );
-      const held = async () =>
-        (await other.query("SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted")).rowCount === 1;
-      while (!(await held()));
+      const holder = async () =>
+        (await other.query("SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted")).rows[0]?.pid;
+      const before = await holder();
+      await other.query("SELECT pg_terminate_backend($1)", [before]);
+      // The old one may be there a moment longer.
+      for (let now = before; now === before || now === undefined; ) now = await holder();
       await expect(openDatabase({ databaseUrl, lockWaitMs: 50 })).rejects.toThrow(/another server/);
       await other.end();
       await first.close();

@@ -12,6 +12,7 @@ import { createPairings } from "./club/pairings";
 import { createResults } from "./club/results";
 import { createSignIns } from "./club/sign-ins";
 import { openDisk } from "./disk/disk";
+import { createSaves } from "./disk/saves";
 import { MIGRATIONS } from "./generated/migrations";
 import { createHands } from "./hands";
 import { lockDatabase } from "./lock-postgresql";
@@ -19,7 +20,6 @@ import { lockFolder } from "./lock-sqlite";
 import { migratePostgresql } from "./migrate-postgresql";
 import { migrateSqlite } from "./migrate-sqlite";
 import { createRows } from "./rows";
-import { createSaves } from "./saves";
 import { createSettlements } from "./settlements";
 import { createTurns, createWriter } from "./writer";
 

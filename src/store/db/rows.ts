@@ -2,8 +2,8 @@ import type { TableId } from "@/contract/ids";
 import type { TablePlace, TableRecord, TableRows } from "../ports";
 import { RETENTION_AFTER_EXPIRY_MS } from "../retention";
 import type { Client, Tx } from "./client";
+import { type Save, saveOf } from "./disk/saves";
 import type { Table } from "./generated/sqlite/client";
-import { type Save, saveOf } from "./saves";
 import type { Groups, Writer } from "./writer";
 
 /** Table rows in the database: one column of JSON text for each part. */

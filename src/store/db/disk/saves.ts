@@ -1,7 +1,7 @@
-import type { TableRecord } from "../ports";
-import type { Client } from "./client";
-import { Prisma } from "./generated/sqlite/client";
-import { createGroups, type Groups } from "./writer";
+import type { TableRecord } from "../../ports";
+import type { Client } from "../client";
+import { Prisma } from "../generated/sqlite/client";
+import { createGroups, type Groups } from "../writer";
 
 /** The parts that play changes, as their columns' text; null where a part stays as it is. */
 export interface Save {
