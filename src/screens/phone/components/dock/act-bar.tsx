@@ -58,7 +58,7 @@ export function ActBar({ dock, onAct }: ActBarProps) {
         </Choice>
         {callsAllIn(pending) ? (
           <HoldButton
-            className="min-h-16 px-1"
+            className="min-h-20 px-1"
             disabled={busy}
             onDown={aim}
             onHeld={() => act({ action: "call", amount: pending.needToCall })}

@@ -80,7 +80,7 @@ function Body({
             disabled={!preset.open}
             aria-pressed={preset.open && preset.to === to}
             onClick={() => setTo(preset.to)}
-            className="flex min-h-14 min-w-0 flex-col items-center justify-center rounded-lg bg-felt-800 px-0.5 leading-tight ring-1 ring-felt-500 active:bg-felt-700 disabled:opacity-40 aria-pressed:bg-felt-600 aria-pressed:ring-2 aria-pressed:ring-brass-400"
+            className="relative flex min-h-14 min-w-0 flex-col items-center justify-center rounded-lg bg-felt-800 px-0.5 leading-tight ring-1 ring-felt-500 active:bg-felt-700 focus-visible:z-10 disabled:opacity-40 aria-pressed:bg-felt-600 aria-pressed:ring-2 aria-pressed:ring-brass-400"
           >
             <span className="font-semibold text-sm">{t(`phone.preset_${preset.id}`)}</span>{" "}
             <span className="text-muted text-sm">{preset.open ? t.format.compact(preset.to) : "–"}</span>

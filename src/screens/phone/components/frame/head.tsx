@@ -13,8 +13,9 @@ export interface HeadProps {
   readonly onSettings: () => void;
 }
 
+// They reach the edge of the screen: the ring of the focus goes inside, where nothing cuts it.
 const ICON_BUTTON =
-  "grid size-12 shrink-0 place-items-center rounded-full text-muted hover:bg-felt-800 hover:text-text active:bg-felt-700";
+  "focus-visible:-outline-offset-4 grid size-12 shrink-0 place-items-center rounded-full text-muted hover:bg-felt-800 hover:text-text active:bg-felt-700";
 
 /** Whose phone this is, what is wrong with the line, sound and settings. */
 export function Head({ seatIndex, name, badge, onSettings }: HeadProps) {
