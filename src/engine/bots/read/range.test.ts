@@ -97,6 +97,32 @@ describe("what others may hold is told by their acts", () => {
   });
 });
 
+describe("a story's end says more than its beginning", () => {
+  const flop = () =>
+    street(acts(dealt(tableOf([4000, 4000]), { button: 0, board: "2c7d9h4sJd" }), "60 c"), "2c7d9h");
+  const strength = (state: TableState, seat: number, hand: string, nothing: string) =>
+    partOf(rangeAt(state, seat), hand) / partOf(rangeAt(state, seat), nothing);
+
+  test("who calls a bet has something: air and weak hands are rarer than after a check behind", () => {
+    const called = street(acts(flop(), "x 80 c"), "4s");
+    const checked = street(acts(flop(), "x x"), "4s");
+    // Seat 1 called or checked, and is on turn: seat 0 looks on after its check.
+    const at = (state: TableState) => strength(acts(state, "x"), 1, "9s8s", "KsQc");
+    expect(at(called)).toBeGreaterThan(3 * at(checked));
+  });
+
+  test("a bet of the pot speaks for more than a third of it, a later one for more than an early one", () => {
+    const bet = (state: TableState, chips: number) => strength(acts(state, `x ${chips}`), 0, "9s9c", "KsQc");
+    expect(bet(flop(), 120)).toBeGreaterThan(bet(flop(), 40));
+    /** What a bet of about half the pot adds to what was known before it. */
+    const told = (checked: TableState) =>
+      strength(acts(checked, "80"), 0, "9s9c", "KsQc") / strength(checked, 0, "9s9c", "KsQc");
+    const early = told(acts(flop(), "x"));
+    const late = told(acts(street(acts(flop(), "x x"), "4s"), "x"));
+    expect(late).toBeGreaterThan(early);
+  });
+});
+
 describe("shares by simulation", () => {
   const only = (hole: string): Range => {
     const [a = 0, b = 0] = cards(hole);

@@ -36,7 +36,7 @@ export function dialsOf(style: Playstyle): Dials {
     fewOpponents: dial(aggression, 0.85, 1, 1.15),
     bluff: dial(bluff_frequency, 0.4, 1, 1.6),
     cbet: dial(cbet_rate, 0.3, 0.55, 0.8),
-    risk: dial(commitment, 2.5, 1, -0.5),
+    risk: dial(commitment, 2.8, 1, -0.8),
   };
 }
 
