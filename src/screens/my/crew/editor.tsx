@@ -23,7 +23,8 @@ export function CrewEditor({ store }: { readonly store: CrewStore }) {
         void store.save();
         if (store.getState().save === "unsound") showFault(event.currentTarget);
       }}
-      className="flex flex-col gap-8"
+      // What has the focus stays clear of the save bar.
+      className="flex flex-col gap-8 [&_button]:scroll-mb-32 [&_input]:scroll-mb-32"
     >
       <PageHead title={t("my.editTitle")} lead={t("my.editLead")} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,25rem)] xl:gap-8">

@@ -17,7 +17,7 @@ export function HouseStyle({ style, store }: { readonly style: Playstyle; readon
       lead={t("my.styleLead")}
       aside={
         <p role="status" className="flex items-center gap-2">
-          <span className="sr-only">{t("my.plays")}</span>
+          <span className="sr-only">{t("my.plays")} </span>
           <StyleTag style={style} />
         </p>
       }
