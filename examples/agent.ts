@@ -49,8 +49,10 @@ const isOwn = (pending: StateOutput["table"]["pendingAction"]): pending is OwnPe
 async function persist<T extends { readonly ok: boolean; readonly status: number }>(
   call: () => Promise<T | Failed>,
 ): Promise<T | Failed> {
-  while (true) {
+  for (let tries = 0; ; tries += 1) {
     const answer = await call();
+    if (answer.status === 0 && tries === 0)
+      console.error("no answer from the server; trying again until there is one");
     const passing = answer.status === 0 || answer.status === 429 || answer.status >= 500;
     if (answer.ok || !passing) return answer;
     await pause(1000 * ("retryAfter" in answer ? (answer.retryAfter ?? 1) : 1));

@@ -78,6 +78,13 @@ describe("watching a table", () => {
     expect(data().state?.version).toBe(7);
   });
 
+  it("goes back where the server itself did, as its later answer says", async () => {
+    const { server, data, pass } = await watch();
+    server.publish(state({}, { version: 2, now: "2027-01-15T09:00:00.000Z" }));
+    await pass(3000);
+    expect(data().state?.version).toBe(2);
+  });
+
   it("ends with the table, and rests while nobody looks", async () => {
     const gone = await watch((server) => server.fail(bad(404, "table_not_found")));
     expect(gone.data().gone).toBe("not_found");

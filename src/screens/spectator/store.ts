@@ -3,6 +3,7 @@ import type { StateOutput } from "@/contract/state";
 import type { LobbyOutput } from "@/contract/tables";
 import type { Clock } from "@/lib/clock";
 import { type Answer, passing } from "../phone/api";
+import { isLate } from "../phone/sync/late";
 import { createLink } from "../phone/sync/link";
 import { createLobbyWatch, hasStarted } from "../phone/sync/lobby";
 import { createPoller } from "../phone/sync/poller";
@@ -85,7 +86,7 @@ export function createWatcher({ api, clock }: { readonly api: WatchApi; readonly
 
   function take(answer: Answer<StateOutput | null>) {
     listen(answer);
-    if (!answer.ok || answer.data === null || answer.data.version < (version() ?? 0)) return;
+    if (!answer.ok || answer.data === null || isLate(answer.data, store.getState().state)) return;
     store.setState({ state: answer.data });
   }
 

@@ -2,6 +2,7 @@ import type { StateOutput } from "@/contract/state";
 import type { LobbyOutput } from "@/contract/tables";
 import { type Answer, passing } from "../api";
 import type { Context } from "../data";
+import { isLate } from "./late";
 import { createLink } from "./link";
 import { createLobbyWatch, hasStarted } from "./lobby";
 import { createPoller } from "./poller";
@@ -21,10 +22,6 @@ export interface Follower {
   /** Finds out at once whether the claim still stands. */
   checkSeat(): void;
 }
-
-/** A lower version is an answer overtaken on its way; one that the server gave later is what it knows now, and counts. */
-const isLate = (state: StateOutput, shown: StateOutput): boolean =>
-  state.version < shown.version && Date.parse(state.now) <= Date.parse(shown.now);
 
 /** Keeps the store true to the table: state, lobby, the chair's claim, and whether the server can be reached. */
 export function createFollower(context: Context, news: (state: StateOutput) => void): Follower {
@@ -103,7 +100,7 @@ export function createFollower(context: Context, news: (state: StateOutput) => v
     const state = answer.data;
     const before = store.getState();
     setClock(state.now);
-    if (before.state !== null && isLate(state, before.state)) return;
+    if (isLate(state, before.state)) return;
     const keepsChoice = before.buyIn !== null && state.table.buyIn?.deadline_at === before.buyIn.deadline;
     store.setState({ state, ...(keepsChoice ? {} : { buyIn: null }) });
     news(state);
