@@ -26,7 +26,10 @@ async function expectAccessible(page: Page, what: string): Promise<void> {
 /** The list of agents has arrived, whatever page shows it. */
 const arrived = (page: Page) => expect(page.locator('a[href*="agent="]').first()).toBeVisible();
 
-test("from home to a crew's table in two clicks, and the same to watch it", async ({ server, browser }) => {
+test("from home to the first decision against a crew in two clicks, and as many to watch one", async ({
+  server,
+  browser,
+}) => {
   const page = await open(browser, "en-US");
   for (const [door, way, mode] of [
     ["Play a crew", "Challenge", "challenge"],
@@ -36,6 +39,8 @@ test("from home to a crew's table in two clicks, and the same to watch it", asyn
     await page.getByRole("link", { name: door }).click();
     await page.getByText(way, { exact: true }).first().click();
     await expect(page).toHaveURL(new RegExp(`/\\?mode=${mode}&agent=[\\w-]+$`));
+    if (mode === "challenge") await expect(page.getByRole("button", { name: /^Fold/ })).toBeEnabled();
+    else await expect(page.getByText(/^(Fold|Call|Check|Raise|Bet)/).first()).toBeVisible();
   }
 });
 

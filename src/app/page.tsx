@@ -38,7 +38,7 @@ function titleOf(door: Door, t: T): string | null {
     case "pick":
       return t(`club.pickTitle_${door.mode}`);
     case "not_open":
-      return t(`home.modeTitle_${door.mode}`);
+      return t("home.roomTitle");
   }
 }
 
@@ -78,7 +78,7 @@ function screenOf(door: Exclude<Door, { kind: "mint" }>, account: Account) {
     case "pick":
       return <PickerDoor mode={door.mode} seats={door.seats} account={account} />;
     case "not_open":
-      return <NotOpenScreen mode={door.mode} />;
+      return <NotOpenScreen />;
     case "no_table":
       return <NoTableScreen />;
     case "home":

@@ -4,11 +4,11 @@ import { buttonClass } from "@/ui/button/button";
 import { HomeLink } from "./nowhere";
 import { QuietPage } from "./page";
 
-/** A mode that this server does not offer yet: said plainly, with the one that it does. */
-export function NotOpenScreen({ mode }: { readonly mode: "challenge" | "demo" | "room" }) {
+/** Private rooms, which this server does not offer yet: said plainly, with what brings friends together until it does. */
+export function NotOpenScreen() {
   const t = useT();
   return (
-    <QuietPage title={t(`home.modeTitle_${mode}`)} body={t("home.modeBody")}>
+    <QuietPage title={t("home.roomTitle")} body={t("home.roomBody")}>
       <a href="/tv" className={buttonClass("primary", "lg")}>
         {t("home.tvOpen")}
       </a>

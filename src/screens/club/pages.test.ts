@@ -9,14 +9,11 @@ import { NoTableScreen, NowhereScreen } from "./nowhere";
 const page = <P extends object>(part: FunctionComponent<P>, props: P, locale: Locale = "en") =>
   inWords(createElement(part, props), locale);
 
-test("a mode that is not open says so by name, and offers what is", () => {
-  const titles = (["challenge", "demo", "room"] as const).map((mode) => {
-    const html = page(NotOpenScreen, { mode });
-    expect(html).toContain('href="/tv"');
-    expect(html).toContain('href="/"');
-    return /<h1[^>]*>([^<]+)/.exec(html)?.[1];
-  });
-  expect(new Set(titles).size).toBe(3);
+test("a room is not open, says so by name, and offers what is", () => {
+  const html = page(NotOpenScreen, {});
+  expect(/<h1[^>]*>([^<]+)/.exec(html)?.[1]).toBe("Private rooms are not open here yet");
+  expect(html).toContain('href="/tv"');
+  expect(html).toContain('href="/"');
 });
 
 test("an address without a table offers to type the code", () => {
@@ -37,7 +34,7 @@ test("a page that broke can be tried again", () => {
 
 test.each(LOCALES)("every page is whole in %s", (locale) => {
   const pages = [
-    page(NotOpenScreen, { mode: "room" }, locale),
+    page(NotOpenScreen, {}, locale),
     page(NoTableScreen, {}, locale),
     page(NowhereScreen, {}, locale),
     page(BrokenScreen, { onRetry: () => undefined }, locale),
