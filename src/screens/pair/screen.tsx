@@ -23,7 +23,7 @@ export function PairScreen({ asked, account }: { readonly asked: Asked; readonly
   const data = useStore(pairing.store);
   return (
     <Site at={null} account={account}>
-      <div className="mx-auto w-full max-w-xl pt-4 sm:pt-8">
+      <div className="mx-auto w-full max-w-xl pt-4">
         <PairPage data={data} next={asked.next} pairing={pairing} />
       </div>
     </Site>
@@ -147,7 +147,7 @@ function Ended({
               {t("pair.pairedNext")}
             </a>
           ) : null}
-          <p className="w-full text-muted text-sm">{t("pair.safe")}</p>
+          <p className="w-full text-balance text-muted text-sm">{t("pair.safe")}</p>
         </Outcome>
       );
     case "refused":

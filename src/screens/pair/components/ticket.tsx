@@ -47,7 +47,7 @@ export function Ticket({ code, onLook, children }: TicketProps) {
           spellCheck={false}
           aria-invalid={short}
           aria-describedby={`${id}-hint`}
-          className="my-1.5 w-full min-w-0 rounded-lg bg-cream-50 py-1 ring-1 ring-brass-500 ring-inset pl-[0.14em] text-center font-semibold text-4xl text-ink uppercase tracking-[0.14em] outline-brass-600 sm:py-2 sm:text-6xl"
+          className="my-1.5 w-full min-w-0 rounded-lg bg-cream-50 py-1 ring-1 ring-brass-600 ring-inset pl-[0.14em] text-center font-semibold text-4xl text-ink uppercase tracking-[0.14em] outline-brass-600 sm:py-2 sm:text-6xl"
         />
         <p
           id={`${id}-hint`}
