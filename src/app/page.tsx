@@ -62,7 +62,7 @@ const NEEDS = {
   pick: ["club", "style"],
   crew: ["cards", "felt", "phone", "style", "tv"],
   claim: ["cards", "phone"],
-  tv: ["cards", "tv"],
+  tv: ["cards", "tv", "settle"],
 } as const;
 
 function screenOf(door: Exclude<Door, { kind: "mint" }>, account: Account) {

@@ -5,6 +5,7 @@ import { useSoundUnlock } from "@/ui/sound/sound";
 import { useArrowFocus } from "../device/focus";
 import { useReachableOrigin } from "../device/origin";
 import { useWakeLock } from "../device/wake";
+import { SettleSheet } from "../settle/settle-sheet";
 import { Announcer } from "./announcer";
 import { useTv } from "./context";
 import { ConnectionBadge, Controls, Heading } from "./corner";
@@ -21,8 +22,13 @@ import { Table } from "./table";
 export function TvStage({ tableId }: { readonly tableId: string }) {
   const root = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState(false);
+  const [settling, setSettling] = useState(false);
   const badge = useTv((state) => state.view.badge);
   const close = useCallback(() => setMenu(false), []);
+  const settle = useCallback(() => {
+    setMenu(false);
+    setSettling(true);
+  }, []);
   const wake = useWakeLock();
   useArrowFocus(root);
   useSoundUnlock();
@@ -36,7 +42,8 @@ export function TvStage({ tableId }: { readonly tableId: string }) {
       </div>
       <SeatPicker tableId={tableId} />
       <Announcer />
-      <OperatorMenu open={menu} onClose={close} wake={wake} />
+      <OperatorMenu open={menu} onClose={close} onSettle={settle} wake={wake} />
+      <SettleSheet tableId={tableId} open={settling} onClose={() => setSettling(false)} />
     </div>
   );
 }

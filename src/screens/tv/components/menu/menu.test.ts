@@ -5,7 +5,8 @@ import { SeatRows } from "./seat-rows";
 import { TableRows } from "./table-rows";
 
 const seats = (name: string) => markup(SeatRows, {}, scene(name));
-const table = (name: string) => markup(TableRows, { onDone: () => undefined }, scene(name));
+const table = (name: string) =>
+  markup(TableRows, { onDone: () => undefined, onSettle: () => undefined }, scene(name));
 /** The opening tag of the button with this label or text. */
 const button = (html: string, label: string): string =>
   [...html.matchAll(/<button[^>]*>(?:[^<]*)/g)].map(([tag]) => tag).find((tag) => tag.includes(label)) ?? "";

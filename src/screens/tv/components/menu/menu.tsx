@@ -12,9 +12,10 @@ import { TableRows } from "./table-rows";
 export function OperatorMenu(props: {
   readonly open: boolean;
   readonly onClose: () => void;
+  readonly onSettle: () => void;
   readonly wake: WakeState;
 }) {
-  const { open, onClose, wake } = props;
+  const { open, onClose, onSettle, wake } = props;
   const t = useT();
   return (
     <Sheet open={open} onClose={onClose} label={t("tv.operator")} className="tv-menu">
@@ -28,7 +29,7 @@ export function OperatorMenu(props: {
         <div className="grid grid-cols-2 gap-12">
           <SeatRows />
           <div className="flex flex-col gap-8">
-            <TableRows onDone={onClose} />
+            <TableRows onDone={onClose} onSettle={onSettle} />
             <ScreenRows wake={wake} />
           </div>
         </div>

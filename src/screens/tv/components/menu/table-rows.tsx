@@ -10,7 +10,8 @@ import { Choice, Group } from "./parts";
 const PACES: readonly Pace[] = ["relaxed", "normal", "fast", "instant"];
 
 /** The dealer: pause, pace, a new game, another table. What ends something asks once more. */
-export function TableRows({ onDone }: { readonly onDone: () => void }) {
+export function TableRows(props: { readonly onDone: () => void; readonly onSettle: () => void }) {
+  const { onDone, onSettle } = props;
   const t = useT();
   const store = useTvStore();
   const pace = useTv((state) => state.snapshot.pace);
@@ -59,6 +60,9 @@ export function TableRows({ onDone }: { readonly onDone: () => void }) {
           onClick={() => setAsk(ask === "new_table" ? null : "new_table")}
         >
           {t("tv.newTable")}
+        </Button>
+        <Button className="min-h-16 text-far-sm" disabled={mirror || stage === "lobby"} onClick={onSettle}>
+          {t("settle.tvTitle")}
         </Button>
       </div>
       {ask === "new_game" ? (
