@@ -6,6 +6,7 @@ import { endpointList } from "@/contract/endpoints";
 import { ErrorBody } from "@/contract/errors";
 import type { TableId } from "@/contract/ids";
 import * as examples from "@/contract/rows/examples";
+import type { SettlementId } from "@/contract/settlements";
 import { handInput, seatView, tableRecord } from "@/services/testing/records";
 import {
   type Chair,
@@ -65,23 +66,44 @@ async function stage(house: House) {
 /** The table's bill. `settle`: a hand more, and a bill if none is open, since some requests discard it or settle it. */
 function billOf(house: House, table: HostedTable, { token }: Chair) {
   const names: [string, string][] = [];
+  const standsFor = (example: string) => names.find(([each]) => each === example)?.[1] ?? "";
   let hand = 1;
+  let stranger: SettlementId | null = null;
   async function settle() {
     hand += 1;
     const body = { ...handInput({ hand_index: hand }), host_token: table.hostToken };
     await house.client.writeHand({ params: { id: table.id }, body });
     const terms = { stakes_unit: "CNY", chip_to_unit_rate: 0.01 } as const;
+    const known = standsFor(examples.SETTLEMENT_ID);
+    await house.ctx.settlements.create(table.id, ({ sheets }) => {
+      stranger = sheets.find(({ id, closedAt }) => closedAt === null && id !== known)?.id ?? null;
+      return { next: null, result: null };
+    });
+    // One that a request made has a key that nobody here knows: away with it.
+    if (stranger) await house.ctx.settlements.update(stranger, () => ({ next: null, result: null }));
     const cut = await house.client.createSettlement({ params: { id: table.id }, body: terms, token });
-    if (!cut.ok || cut.status !== 201) return;
-    const [entry] = cut.data.entries;
-    names.splice(
-      0,
-      names.length,
-      [examples.SETTLEMENT_ID, cut.data.settlement_id],
-      [examples.settlement.entries[0].entry_id, entry?.entry_id ?? ""],
-      [examples.settlementTokens.edit_token, cut.data.edit_token],
-      ["Bob", entry?.creditor_name ?? ""],
-    );
+    if (cut.ok && cut.status === 201) {
+      const [entry] = cut.data.entries;
+      names.splice(
+        0,
+        names.length,
+        [examples.SETTLEMENT_ID, cut.data.settlement_id],
+        [examples.settlement.entries[0].entry_id, entry?.entry_id ?? ""],
+        [examples.settlementTokens.edit_token, cut.data.edit_token],
+        ["Bob", entry?.creditor_name ?? ""],
+      );
+    }
+    // Something to take away.
+    const id = standsFor(examples.SETTLEMENT_ID) as SettlementId;
+    const at = {
+      params: { id, name: standsFor("Bob") },
+      token: standsFor(examples.settlementTokens.edit_token),
+    };
+    await house.client.putCreditorNote({ ...at, body: { note: "Cash" } });
+    await house.client.putCreditorAddresses({
+      ...at,
+      body: { addresses: [{ network: "base", address: "0xabc" }] },
+    });
   }
   return { names, settle };
 }
