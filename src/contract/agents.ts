@@ -19,7 +19,6 @@ export const KNOBS = [
   "cbet_rate",
   "commitment",
 ] as const satisfies readonly EngineKnob[];
-export type Knob = (typeof KNOBS)[number];
 
 const dial = z.number().min(0).max(1);
 
