@@ -10,7 +10,6 @@ import { createFeltStore, type FeltStore } from "../store";
 import { FeltProvider, type Sitting, useFelt, useTable } from "./context";
 import { Dock } from "./dock/dock";
 import { Announcer } from "./frame/announcer";
-import { Connection } from "./frame/connection";
 import { Header } from "./frame/header";
 import { Notice } from "./frame/notice";
 import { Skeleton } from "./frame/skeleton";
@@ -76,7 +75,6 @@ function Scene() {
         >
           <Header />
           <Table />
-          <Connection />
           <Dock />
         </main>
       );

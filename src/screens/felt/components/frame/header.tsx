@@ -21,6 +21,7 @@ export function Header() {
       <header className="felt-head">
         <Against onInfo={() => setOpen("style")} />
         <Corner onOpen={setOpen} />
+        <SecondLine />
       </header>
       <StyleSheet open={open === "style"} onClose={close} />
       <StandingsSheet open={open === "standings"} onClose={close} />
@@ -36,20 +37,33 @@ function Against({ onInfo }: { readonly onInfo: () => void }) {
   const { crew } = useTable().sitting;
   const label = crew.label === null ? null : t(`style.${crew.label}`);
   return (
-    <div className="min-w-0">
-      <div className="flex min-h-11 items-center gap-1">
-        <h1 className="line-clamp-2 min-w-0 font-semibold leading-tight [overflow-wrap:anywhere] max-sm:text-sm">
-          {label === null
-            ? t("felt.vs", { name: crew.name })
-            : t("felt.vsStyle", { name: crew.name, style: label })}
-        </h1>
-        {crew.neutral ? null : (
-          <RoundButton label={t("felt.styleInfo", { name: crew.name })} onPress={onInfo}>
-            <InfoIcon />
-          </RoundButton>
-        )}
-      </div>
-      <Level />
+    <div className="flex min-h-11 min-w-0 flex-1 items-center gap-1">
+      <h1 className="line-clamp-2 min-w-0 font-semibold leading-tight [overflow-wrap:anywhere] max-sm:text-sm">
+        {label === null
+          ? t("felt.vs", { name: crew.name })
+          : t("felt.vsStyle", { name: crew.name, style: label })}
+      </h1>
+      {crew.neutral ? null : (
+        <RoundButton label={t("felt.styleInfo", { name: crew.name })} onPress={onInfo}>
+          <InfoIcon />
+        </RoundButton>
+      )}
+    </div>
+  );
+}
+
+/** Under both: the hand and its blinds, or, before them, what is wrong with the connection. The place is a live region and stays. */
+function SecondLine() {
+  const t = useT();
+  const badge = useFelt((state) => state.view.badge);
+  return (
+    <div role="status" className="felt-second text-sm">
+      {badge === null ? null : (
+        <p className="animate-fade font-medium text-warn">
+          {badge === "mirror" ? t("felt.mirror") : t(`common.${badge}`)}
+        </p>
+      )}
+      {badge === null ? <Level /> : null}
     </div>
   );
 }
@@ -61,7 +75,7 @@ function Level() {
   if (blinds === null || hand === 0) return null;
   const { small, big, ante, handsLeft } = blinds;
   return (
-    <p className="-mt-1.5 truncate text-muted text-sm">
+    <p aria-live="off" className="text-muted leading-snug">
       {t("cards.hand", { number: hand })}
       {" · "}
       {ante > 0 ? t("cards.blindsAnte", { small, big, ante }) : t("cards.blinds", { small, big })}
