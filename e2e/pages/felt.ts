@@ -67,7 +67,7 @@ export class FeltPage {
         .getByRole("button", { name: /^All-in/ })
         .first()
         .click();
-      return this.hold(panel.getByRole("button", { name: /^All-in \d.* Hold$/ }));
+      return this.hold(panel.locator(".phone-hold"));
     }
     return this.hold(call);
   }
