@@ -33,21 +33,23 @@ export function ActBar() {
   const aim = () => {
     aimed.current = offer?.key ?? null;
   };
+  /** `key`: the offer that was aimed at, where that is not the one on the screen. */
   const act = useCallback(
-    (said: Said) => {
-      const key = aimed.current ?? store.getState().offer?.key ?? "";
+    (said: Said, key = store.getState().offer?.key) => {
       aimed.current = null;
       setRaising(null);
-      store.act(said, key);
+      store.act(said, key ?? "");
     },
     [store],
   );
+  /** A tap is meant for what was there when the finger went down. */
+  const tap = (said: Said) => act(said, aimed.current ?? offer?.key);
   const callOrCheck: Said = { action: pending?.canCheck ? "check" : "call" };
 
   /** An all-in call needs the key to be held, as the button does. */
   const holdCall = () => {
     if (callDown.current !== null) return;
-    callDown.current = window.setTimeout(() => act({ action: "call" }), HOLD_MS);
+    callDown.current = window.setTimeout(() => act({ action: "call" }, offer?.key), HOLD_MS);
   };
   useWishes(
     (wish: Wish) => {
@@ -83,11 +85,11 @@ export function ActBar() {
           tone="plain"
           hint="F"
           onDown={aim}
-          onPick={() => act({ action: "fold" })}
+          onPick={() => tap({ action: "fold" })}
           label={t("cards.fold")}
         />
         {allInCall ? (
-          <HoldButton className="min-h-14 px-1" onDown={aim} onHeld={() => act({ action: "call" })}>
+          <HoldButton className="min-h-14 px-1" onDown={aim} onHeld={() => tap({ action: "call" })}>
             {t("phone.allInTo", { amount: pending.needToCall })}
           </HoldButton>
         ) : (
@@ -95,7 +97,7 @@ export function ActBar() {
             tone={pending === null ? "plain" : "primary"}
             hint="C"
             onDown={aim}
-            onPick={() => act(callOrCheck)}
+            onPick={() => tap(callOrCheck)}
             label={t(pending === null || pending.canCheck ? "cards.check" : "cards.call")}
           >
             {pending === null || pending.canCheck ? null : t.format.number(pending.needToCall)}
@@ -117,7 +119,7 @@ export function ActBar() {
           offer={offer}
           range={range}
           onClose={() => setRaising(null)}
-          onRaise={act}
+          onRaise={(said) => act(said, offer.key)}
         />
       ) : null}
     </>
