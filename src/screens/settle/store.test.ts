@@ -158,6 +158,14 @@ describe("what its reader does", () => {
     expect(page.data().notice).toEqual(notice);
   });
 
+  it("is told for a while, and then no more", async () => {
+    await page.confirm("e1");
+    await page.pass(3999);
+    expect(page.data().notice).toEqual({ kind: "saved" });
+    await page.pass(1);
+    expect(page.data().notice).toBeNull();
+  });
+
   it("may confirm, and discard, after which there is nothing to look at", async () => {
     await page.confirm("e1");
     await page.discard();

@@ -9,6 +9,8 @@ import { type Me, own, type Seen, seenAfter } from "./model/view";
 const LOOK_MS = 1200;
 /** A look that takes longer is given up. */
 const LOOK_LIMIT_MS = 8000;
+/** A notice is read by then. */
+const NOTICE_MS = 4000;
 /** So many looks in a row without an answer are a lost connection. */
 const CUT_AFTER = 2;
 
@@ -69,6 +71,7 @@ export function createSettling({ api, clock, memory, keyed }: SettlingOptions): 
     notice: null,
   }));
   let cancel: (() => void) | null = null;
+  let forget: (() => void) | null = null;
   let look: AbortController | null = null;
   /** Rises with every act, so that a look that began before it does not undo what it showed. */
   let acts = 0;
@@ -117,6 +120,8 @@ export function createSettling({ api, clock, memory, keyed }: SettlingOptions): 
     acts += 1;
     if (answer.ok && answer.data !== null) take(answer.data);
     store.setState({ busy: false, notice: noticeOf(answer) });
+    forget?.();
+    forget = clock.after(NOTICE_MS, () => store.setState({ notice: null }));
     if (answer.ok) done();
     return answer.ok;
   }
@@ -131,6 +136,7 @@ export function createSettling({ api, clock, memory, keyed }: SettlingOptions): 
   }
 
   const sleep = () => {
+    forget?.();
     cancel?.();
     look?.abort();
     cancel = null;

@@ -13,7 +13,7 @@ export function PayTo({ payTo }: { readonly payTo: PayToView }) {
   const { name, note, addresses, changedAt } = payTo;
   return (
     <div className="flex flex-col gap-2 rounded-lg bg-felt-900 p-3 ring-1 ring-felt-600 print:hidden">
-      <h3 className="font-semibold text-brass-300">{t("settle.payTo", { name })}</h3>
+      <h2 className="font-semibold text-brass-300">{t("settle.payTo", { name })}</h2>
       {changedAt === null ? null : (
         <div
           role="alert"
