@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { SettlementCreated } from "@/contract/settlements";
 import { type Answer, gistOf, type House, openHouse } from "../testing/house";
-import { exampleNight } from "../testing/night";
+import { exampleNight, openNight } from "../testing/night";
 
 let house: House;
 let bill: SettlementCreated;
@@ -54,6 +54,22 @@ describe("a creditor's note", () => {
   it("is as long as 500, and in any writing", async () => {
     expect(gistOf(await note("梅".repeat(500)))).toBe("200");
   });
+
+  it.each(["A/B", "100%", "a?b#c", "Bob & Co", "%2F", "梅"])(
+    "is found under the name %s as an address has it",
+    async (name) => {
+      const night = await openNight(house, [name, "Other"]);
+      const [one, two] = Object.values(night.chairs);
+      if (!one || !two) return;
+      await night.play([
+        [one, 100, 150],
+        [two, 100, 50],
+      ]);
+      bill = await night.bill();
+      const put = await note("Cash", encodeURIComponent(name));
+      expect(put.json["creditor_notes"]).toEqual({ [name]: "Cash" });
+    },
+  );
 
   it("is only of who is on a line, by the exact name", async () => {
     for (const name of ["bob", "Nobody", "%20Bob", "constructor"])
