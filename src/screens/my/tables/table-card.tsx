@@ -42,7 +42,7 @@ export function TableCard(props: {
         </a>
         <Button tone="quiet" onClick={onClose} disabled={closing} className="ml-auto">
           {closing ? t("my.tableClosing") : t("my.tableClose")}
-          <span className="sr-only">{table.table_id}</span>
+          <span className="sr-only"> {table.table_id}</span>
         </Button>
       </div>
     </li>
