@@ -89,7 +89,7 @@ export function ActBar() {
           label={t("cards.fold")}
         />
         {allInCall ? (
-          <HoldButton className="min-h-14 px-1" onDown={aim} onHeld={() => tap({ action: "call" })}>
+          <HoldButton className="felt-choice min-h-14" onDown={aim} onHeld={() => tap({ action: "call" })}>
             {t("phone.allInTo", { amount: pending.needToCall })}
           </HoldButton>
         ) : (
@@ -148,10 +148,10 @@ function Choice(props: {
       onPointerDown={props.onDown}
       onClick={props.onPick}
       {...(props.expanded === undefined ? {} : { "aria-expanded": props.expanded })}
-      className={`${buttonClass(props.tone, "lg")} relative min-w-0 px-2 sm:min-w-36`}
+      className={`${buttonClass(props.tone, "lg")} felt-choice relative min-w-0 leading-tight sm:min-w-36`}
     >
       <span className="truncate">{label}</span>
-      {children ? <span className="text-xl">{children}</span> : null}
+      {children ? <span className="sm:text-xl">{children}</span> : null}
       <span aria-hidden="true" className="felt-key">
         {hint}
       </span>
