@@ -131,7 +131,7 @@ describe("what its reader does", () => {
   it("is shown as the server answers it", async () => {
     expect(await page.pay("e1", "cash", null)).toBe(true);
     expect(page.server.said).toEqual(["pay e1 cash null"]);
-    expect(page.data()).toMatchObject({ busy: false, notice: { kind: "saved" } });
+    expect(page.data()).toMatchObject({ busy: false, notice: null });
     expect(page.data().sheet?.entries[0]?.paid_via).toBe("cash");
   });
 
@@ -159,7 +159,7 @@ describe("what its reader does", () => {
   });
 
   it("is told for a while, and then no more", async () => {
-    await page.confirm("e1");
+    await page.payTo("Bob", "Cash", []);
     await page.pass(3999);
     expect(page.data().notice).toEqual({ kind: "saved" });
     await page.pass(1);

@@ -111,15 +111,19 @@ export function createSettling({ api, clock, memory, keyed }: SettlingOptions): 
     store.setState({ me: data.kind === "nobody" ? { kind: "reader", badToken: true } : data });
   }
 
-  /** One thing at a time; what the server answers is shown at once. */
-  async function act(run: () => Promise<Answer<SettlementRow | null>>, done: () => void = () => {}) {
+  /** One thing at a time; what the server answers is shown at once, and is word enough where it can be seen. */
+  async function act(
+    run: () => Promise<Answer<SettlementRow | null>>,
+    done: () => void = () => {},
+    word = false,
+  ) {
     if (store.getState().busy) return false;
     store.setState({ busy: true, notice: null });
     acts += 1;
     const answer = await run();
     acts += 1;
     if (answer.ok && answer.data !== null) take(answer.data);
-    store.setState({ busy: false, notice: noticeOf(answer) });
+    store.setState({ busy: false, notice: answer.ok && !word ? null : noticeOf(answer) });
     forget?.();
     forget = clock.after(NOTICE_MS, () => store.setState({ notice: null }));
     if (answer.ok) done();
@@ -162,6 +166,7 @@ export function createSettling({ api, clock, memory, keyed }: SettlingOptions): 
         },
         // Who wrote them need not check them.
         () => checked(name),
+        true,
       ),
     discard: () =>
       act(
