@@ -12,32 +12,12 @@ const PACES: readonly Pace[] = ["relaxed", "normal", "fast", "instant"];
 /** How fast the table goes, the deck's colours and the language. Changes count at once. */
 export function SettingsSheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const t = useT();
-  const { store } = useTable();
-  const [pace, setPace] = useSetting(paceSetting);
   const [deck, setDeck] = useSetting(deckSetting);
   return (
     <Sheet open={open} onClose={onClose} label={t("felt.settings")} className="w-full max-w-md">
       <div className="flex flex-col gap-5 p-6">
         <h2 className="font-display text-2xl text-brass-200">{t("felt.settings")}</h2>
-        <fieldset>
-          <legend className="pb-2 font-medium">{t("felt.pace")}</legend>
-          <div className="grid grid-cols-2 gap-2">
-            {PACES.map((one) => (
-              <button
-                key={one}
-                type="button"
-                aria-pressed={pace === one}
-                onClick={() => {
-                  setPace(one);
-                  store.command({ kind: "set_pace", pace: one });
-                }}
-                className={`min-h-12 rounded-lg px-2 font-semibold ring-1 ${pace === one ? "bg-brass-400 text-ink ring-brass-300" : "bg-felt-800 text-text ring-felt-500"}`}
-              >
-                {t(`tv.pace_${one}`)}
-              </button>
-            ))}
-          </div>
-        </fieldset>
+        <Speed />
         <label className="flex min-h-11 items-center gap-3">
           <input
             type="checkbox"
@@ -53,5 +33,33 @@ export function SettingsSheet({ open, onClose }: { readonly open: boolean; reado
         </Button>
       </div>
     </Sheet>
+  );
+}
+
+/** How fast cards and bots go, from now on and on this device. */
+export function Speed() {
+  const t = useT();
+  const { store } = useTable();
+  const [pace, setPace] = useSetting(paceSetting);
+  return (
+    <fieldset>
+      <legend className="pb-2 font-medium">{t("felt.pace")}</legend>
+      <div className="grid grid-cols-2 gap-2">
+        {PACES.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={pace === one}
+            onClick={() => {
+              setPace(one);
+              store.command({ kind: "set_pace", pace: one });
+            }}
+            className={`min-h-12 rounded-lg px-2 font-semibold ring-1 ${pace === one ? "bg-brass-400 text-ink ring-brass-300" : "bg-felt-800 text-text ring-felt-500"}`}
+          >
+            {t(`tv.pace_${one}`)}
+          </button>
+        ))}
+      </div>
+    </fieldset>
   );
 }
