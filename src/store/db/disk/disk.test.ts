@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -8,13 +9,31 @@ import { openDisk } from "./disk";
 const folder = mkdtempSync(join(tmpdir(), "disk-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function openAt(name: string) {
+function openAt(name: string, from?: string) {
   const path = join(folder, name);
   const seen = new Database(path);
   seen.pragma("journal_mode = WAL");
   seen.exec("CREATE TABLE word (id TEXT PRIMARY KEY, text TEXT)");
   const words = () => seen.prepare<[], { text: string | null }>("SELECT text FROM word ORDER BY id").all();
-  return { disk: openDisk(path), words, path };
+  return { disk: openDisk(path, from), words, path };
+}
+
+/** A place where the driver is found with a disk that twice is too full to work the log in. */
+function fullAtFirst(): string {
+  const packed = join(folder, "node_modules", "better-sqlite3");
+  mkdirSync(packed, { recursive: true });
+  const real = JSON.stringify(createRequire(import.meta.url).resolve("better-sqlite3"));
+  writeFileSync(
+    join(packed, "index.js"),
+    `let left = 2;
+    module.exports = class extends require(${real}) {
+      pragma(text) {
+        if (text.startsWith("wal_checkpoint") && left-- > 0) throw new Error("disk I/O error");
+        return super.pragma(text);
+      }
+    };`,
+  );
+  return join(folder, "here.js");
 }
 
 const INSERT = "INSERT INTO word (id, text) VALUES (?, ?)";
@@ -49,6 +68,18 @@ describe("the database's own thread", () => {
     // The file itself holds them by now, not only its log.
     expect(statSync(path).size).toBeGreaterThan(12_000_000);
     expect(words()).toHaveLength(4);
+    await disk.close();
+  });
+
+  it("lives through a disk that is too full to work the log in, and does it once there is room", async () => {
+    const { disk, words, path } = openAt("e.db", fullAtFirst());
+    const long = "x".repeat(5_000_000);
+    for (const id of ["1", "2", "3"]) await disk.run(INSERT, [id, long]);
+    expect(await disk.run(INSERT, ["4", "full"])).toBe(1);
+    expect(statSync(path).size).toBeLessThan(12_000_000);
+    for (const id of ["5", "6"]) expect(await disk.run(INSERT, [id, "room"])).toBe(1);
+    expect(statSync(path).size).toBeGreaterThan(12_000_000);
+    expect(words()).toHaveLength(6);
     await disk.close();
   });
 

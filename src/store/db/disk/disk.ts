@@ -33,8 +33,8 @@ interface Waiting {
  * Opens a database for writing beside the thread that answers requests: a commit waits for the disk, and now and then the log has to be
  * worked into the database; neither may hold up a reader.
  */
-export function openDisk(path: string): Disk {
-  const place: DiskPlace = { path, from: import.meta.url };
+export function openDisk(path: string, from = import.meta.url): Disk {
+  const place: DiskPlace = { path, from };
   const worker = new Worker(THREAD, { eval: true, workerData: place });
   const waiting = new Map<number, Waiting>();
   let last = 0;

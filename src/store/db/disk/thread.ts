@@ -38,10 +38,18 @@ function answer(job: DiskJob): DiskAnswer {
   }
 }
 
+/** Works the log into the database; false where the disk does not let it, being full, say. */
+function workIn(): boolean {
+  try {
+    db.pragma("wal_checkpoint(PASSIVE)");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 port?.on("message", (job: DiskJob) => {
   port.postMessage(answer(job));
-  if (written < CHECKPOINT_CHARS) return;
-  // Behind the answer: nobody has to wait for this one.
-  written = 0;
-  db.pragma("wal_checkpoint(PASSIVE)");
+  // Behind the answer: nobody has to wait for this one. Where it fails, all is safe in the log, and the next write tries again.
+  if (written >= CHECKPOINT_CHARS && workIn()) written = 0;
 });
