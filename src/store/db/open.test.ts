@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Worker } from "node:worker_threads";
 import pg from "pg";
 import { afterAll, describe, expect, it } from "vitest";
 import { createMemoryLiveStore } from "../live/memory";
@@ -39,6 +40,22 @@ for (const [name, database] of [
   pairingConformance(name, () => database);
   liveConformance(`memory over ${name}`, (clock) => createMemoryLiveStore({ rows: database.rows, clock }));
 }
+
+describe("SQLite", () => {
+  it("answers a ping only while play can be written, which goes another way than the rest", async () => {
+    const place = { dataDir: mkdtempSync(join(tmpdir(), "store-")) };
+    const threads: Worker[] = [];
+    const note = (thread: Worker) => threads.push(thread);
+    process.on("worker", note);
+    const database = await openDatabase(place);
+    await database.ping();
+    process.off("worker", note);
+    for (const thread of threads) await thread.terminate();
+    await expect(database.ping()).rejects.toThrow("the database's thread has ended");
+    await database.close();
+    rmSync(place.dataDir, { recursive: true });
+  });
+});
 
 if (postgresql) {
   describe("PostgreSQL", () => {

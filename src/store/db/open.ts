@@ -90,10 +90,14 @@ function assemble(
     turn(() => writing.$transaction(run, { maxWait: 30_000, timeout: 30_000 })),
   );
   const saves = createSaves(writing, turn);
-  // Both ways in, through the same machinery as real work: the first ping also warms it up.
+  // All ways in, through the same machinery as real work: the first ping also warms it up.
   const nothing = { where: { id: "" }, select: { id: true } };
   const ping = async () => {
-    await Promise.all([reader.table.findUnique(nothing), writer.write((tx) => tx.table.findUnique(nothing))]);
+    await Promise.all([
+      reader.table.findUnique(nothing),
+      writer.write((tx) => tx.table.findUnique(nothing)),
+      turn(() => writing.$executeRaw`UPDATE "Table" SET lobby = lobby WHERE id = ${""}`),
+    ]);
   };
   let closing: Promise<void> | undefined;
   const close = async () => {
