@@ -3,6 +3,11 @@ import { CardText, HandId, Mode, PresentedToken, SeatIndex, TableId, Timestamp }
 
 const chips = z.number().int().min(0).max(1_000_000_000);
 
+/** More hands than a table's day can have, and few enough for every database and cursor. */
+const MAX_INDEX = 1_000_000;
+/** When a hand was played: databases differ over the years before this. */
+const HandTime = Timestamp.refine((text) => Date.parse(text) >= 0, "not before 1970");
+
 /** One act of a hand, in the order they were made. */
 export const HandAct = z.object({
   street: z.enum(["preflop", "flop", "turn", "river"]),
@@ -29,15 +34,15 @@ export type HandSeat = z.infer<typeof HandSeat>;
 export const HandRow = z.object({
   hand_id: HandId,
   table_id: TableId,
-  hand_index: z.number().int().min(1),
+  hand_index: z.number().int().min(1).max(MAX_INDEX),
   mode: Mode,
   seats: z.array(HandSeat).max(10),
   actions: z.array(HandAct).max(500),
   board: z.array(CardText).max(5),
   pot: chips,
   winners: z.array(z.object({ seat_index: SeatIndex, amount: chips })).max(10),
-  started_at: Timestamp,
-  ended_at: Timestamp,
+  started_at: HandTime,
+  ended_at: HandTime,
   /** Additive: what an independent replay needs. */
   button: SeatIndex,
   small_blind: chips,

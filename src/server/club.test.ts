@@ -7,6 +7,7 @@ import { crewSeats } from "@/faces/native/testing/challenge";
 import { handInput } from "@/services/testing/records";
 import { openDatabase } from "@/store/db/open";
 import { someAgent, someBearer } from "@/store/testing/club-records";
+import { postgresOrWarning } from "@/store/testing/postgres";
 import { openHouse, posted } from "./testing/house";
 
 const URL = "http://localhost:3000";
@@ -62,4 +63,29 @@ it("an agent, its crew, its tables and its record are there after a restart (dec
   const again = await second.house.fetch(posted(`${URL}/tables/${table["table_id"]}/result`, result));
   expect(await again.json()).toEqual({ recorded: false, duplicate: true });
   await second.end();
+});
+
+it("PostgreSQL is asked for nothing that it takes no question about", async () => {
+  const postgres = await postgresOrWarning();
+  if (postgres === null) return;
+  const databaseUrl = await postgres.fresh();
+  const token = systemRandom.token();
+  const agent = someAgent();
+  const database = await openDatabase({ databaseUrl });
+  await database.agents.put(agent.id, () => agent);
+  await database.bearers.insert(someBearer(agent.id, { tokenHash: hashOf(token) }));
+  await database.close();
+
+  const { house, end } = await openHouse({ DATABASE_URL: databaseUrl });
+  const headers = { authorization: `Bearer ${token}` };
+  for (const query of ["tableId=%00", "tableId=%EF%BF%BF", "since=0000-01-01", "since=9999-12-31"]) {
+    const answer = await house.fetch(new Request(`${URL}/agents/me/hands?${query}`, { headers }));
+    expect([query, answer.status, await answer.json()]).toEqual([
+      query,
+      200,
+      { hands: [], next_cursor: null },
+    ]);
+  }
+  await end();
+  await postgres.stop();
 });

@@ -68,6 +68,9 @@ describe("POST /tables/{id}/hands", () => {
       { seats: [ana, claude, { ...wei, seat_index: 12 }] },
       "400 seat_out_of_range",
     ],
+    ["an index that no table reaches", { hand_index: 1_000_001 }, "400 invalid_field"],
+    ["an end before there were tables", { ended_at: "1969-12-31T23:59:59Z" }, "400 invalid_field"],
+    ["a beginning before there were years", { started_at: "0000-01-01T00:00:00Z" }, "400 invalid_field"],
     [
       "an act unknown",
       { actions: [{ street: "flop", seat_index: 0, action: "bluff", amount: 0 }] },

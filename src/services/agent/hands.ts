@@ -1,6 +1,6 @@
 import type { AgentActor } from "@/auth/agent-gate";
 import type { HandList } from "@/contract/hands";
-import type { HandId, Mode } from "@/contract/ids";
+import { type HandId, type Mode, TABLE_ID } from "@/contract/ids";
 import { ok } from "@/lib/result";
 import type { HandPlace, HandRecord } from "@/store/ports";
 import type { Ctx } from "../ctx";
@@ -30,11 +30,14 @@ export async function listOwnHands({
   const { actor, limit = DEFAULT_LIMIT, cursor, tableId = null, mode = null, since } = input;
   const before = cursor === undefined ? null : placeOf(cursor);
   if (before === undefined) return fail("invalid_field", "cursor: echo next_cursor as it was given.");
+  // What has not the form of a table's id is none, and not every database takes any text.
+  if (tableId !== null && !TABLE_ID.test(tableId)) return ok({ hands: [], next_cursor: null });
   const filter = {
     creator: actor.agent,
     tableId,
     mode,
-    since: since === undefined ? null : Date.parse(since),
+    // No hand is older than this, and no database knows all the years before.
+    since: since === undefined ? null : Math.max(0, Date.parse(since)),
   };
   const found = await ctx.hands.ofCreator(filter, limit + 1, before);
   const page = found.slice(0, limit);
