@@ -66,6 +66,16 @@ describe("/api/auth (next-auth's own routes)", () => {
     }
   });
 
+  it("takes an address that is none for no address, wherever it stands", async () => {
+    const none = "http://[";
+    const session = await signedIn();
+    const cookie = `${session}; next-auth.callback-url=${encodeURIComponent(none)}`;
+    expect((await ask("session", { headers: { cookie } })).status).toBe(200);
+    expect((await ask(`csrf?callbackUrl=${encodeURIComponent(none)}`)).status).toBe(200);
+    const answer = await signOut(session, { callbackUrl: none });
+    expect([answer.status, answer.headers.get("location")]).toEqual([302, ORIGIN]);
+  });
+
   it("signs nobody out for a form of another site, which has no token", async () => {
     const headers = { cookie: await signedIn() };
     const body = new URLSearchParams({ callbackUrl: "/my" });

@@ -48,7 +48,10 @@ function optionsOf(origin: string, secret: string, warn: (code: string) => void)
     pages: { signIn: "/auth/twitter/login", signOut: "/my", error: "/" },
     callbacks: {
       // Only to a place of our own, told as a path.
-      redirect: ({ url }) => (new URL(url, origin).origin === origin ? new URL(url, origin).href : origin),
+      redirect({ url }) {
+        const to = URL.canParse(url, origin) ? new URL(url, origin) : null;
+        return to?.origin === origin ? to.href : origin;
+      },
       session: ({ session, token }) => ({
         expires: session.expires,
         user: { name: token.name ?? null, handle: token["handle"], twitter_id: token.sub },
