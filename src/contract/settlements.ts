@@ -28,22 +28,6 @@ export const STAKES_UNITS = [
 ] as const satisfies readonly Unit[];
 export const StakesUnit = z.enum(STAKES_UNITS);
 
-/** The contract's own names of channels; any other short text is taken too. */
-export const PAID_VIA = [
-  "wechat",
-  "alipay",
-  "stripe",
-  "wise",
-  "bank",
-  "cash",
-  "x402",
-  "binance-onchain-pay",
-  "binance-pay-qr",
-  "tempo",
-  "claw-wallet",
-  "other",
-] as const;
-
 /** Controls, marks that turn the direction of writing, invisible spaces, and what no database keeps. */
 const UNSAFE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}\u200B\u2060\uFEFF]/u;
 const UNSAFE_BUT_LINES = /(?![\n\t])[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}\u200B\u2060\uFEFF]/u;

@@ -115,7 +115,7 @@ export const markPaid = row({
   ...write,
   summary: "Mark a line paid",
   description:
-    "Edit token, or the debtor's own. A self-report: nothing is verified. The last one closes the bill.",
+    "Edit token, or the debtor's own. A self-report: nothing is verified. The last one closes the bill. `paid_via` is free; everybody understands wechat, alipay, stripe, wise, bank, cash, x402, binance-onchain-pay, binance-pay-qr, tempo, claw-wallet and other.",
   params: entryParams,
   body: PaidInput,
   errors: [...WRITE_ERRORS, "not_your_debt", "entry_not_found", "already_paid"],
