@@ -71,8 +71,11 @@ async function ask(request: Request, origin: string, options: AuthOptions): Prom
   const asked = {
     method: request.method,
     headers: { "x-forwarded-host": host, "x-forwarded-proto": protocol.slice(0, -1) },
-    query: { ...Object.fromEntries(url.searchParams), nextauth: url.pathname.split("/").slice(3) },
-    cookies: cookiesOf(request.headers.get("cookie")),
+    query: {
+      ...withoutNonsense(Object.fromEntries(url.searchParams), origin),
+      nextauth: url.pathname.split("/").slice(3),
+    },
+    cookies: withoutNonsense(cookiesOf(request.headers.get("cookie")), origin),
     body,
   };
   let status = 200;
@@ -118,6 +121,16 @@ async function formOf(request: Request): Promise<Record<string, unknown> | null>
     return {};
   }
 }
+
+/** next-auth calls itself wrongly set up where somebody brings an address to go on to, or a cookie that remembers one, that is none. */
+const withoutNonsense = (given: Record<string, string>, origin: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(given).filter(
+      ([name, value]) =>
+        !/^callbackUrl$|next-auth\.callback-url$/.test(name) ||
+        (/^(https?:|\/)/.test(value) && URL.canParse(value, origin)),
+    ),
+  );
 
 const cookiesOf = (header: string | null): Record<string, string> =>
   Object.fromEntries(
