@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Mode } from "@/contract/ids";
 import { claimed, lobby, player, state, theirTurn } from "../phone/testing/states";
 import { type SpectatorData, type SpectatorView, spectatorViewOf } from "./model";
 
@@ -45,6 +46,12 @@ describe("the page as a whole", () => {
     expect(as("table", { state: state({}, { hostStale: true }) }).badge).toBe("tv");
     expect(as("waiting", { lobby: lobby([], { hosted: false }) }).badge).toBe("tv");
     expect(as("table", { state: state() }).badge).toBeNull();
+  });
+
+  it("blames no TV where none deals", () => {
+    const silent = (mode: Mode) => as("table", { state: state({ mode }, { hostStale: true }) }).badge;
+    expect((["tv", "challenge", "demo"] as const).map(silent)).toEqual(["tv", null, null]);
+    expect(as("waiting", { lobby: lobby([], { mode: "demo", hosted: false }) }).badge).toBeNull();
   });
 
   it("lists the places at the end", () => {

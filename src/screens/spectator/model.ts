@@ -1,3 +1,4 @@
+import type { Mode } from "@/contract/ids";
 import type { HandWords, PublicPlayer, StateOutput } from "@/contract/state";
 import type { LobbyOutput } from "@/contract/tables";
 import { hasStarted } from "../phone/sync/lobby";
@@ -83,8 +84,13 @@ export function spectatorViewOf(data: SpectatorData): SpectatorView {
   return link === "live" ? { kind: "loading" } : { kind: "unreachable", offline: link === "offline" };
 }
 
+/** A challenge and a demo are dealt by the page that plays them: no lobby before, and no TV. */
+export const opensItself = (mode: Mode): boolean => mode === "challenge" || mode === "demo";
+
 function badgeOf({ link, state, lobby }: SpectatorData): Badge | null {
   if (link !== "live") return link;
+  const mode = state?.table.mode ?? lobby?.mode;
+  if (mode === undefined || opensItself(mode)) return null;
   const silent = state === null ? lobby !== null && !lobby.hosted : state.hostStale === true;
   return silent ? "tv" : null;
 }

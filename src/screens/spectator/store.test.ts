@@ -60,6 +60,21 @@ describe("watching a table", () => {
     expect(data().state?.version).toBe(7);
   });
 
+  it.each(["challenge", "demo"] as const)(
+    "finds a %s that its own page opens without a lobby",
+    async (mode) => {
+      const { server, data, pass } = await watch((each) => {
+        each.state = null;
+        each.lobby = lobby([], { mode });
+      });
+      await pass(5000);
+      expect([data().state, data().unopened, data().link]).toEqual([null, true, "live"]);
+      server.publish(state({ mode }));
+      await pass(3000);
+      expect(data().state?.version).toBe(7);
+    },
+  );
+
   it("says within 3 s that the line is dead, keeps the last state and comes back by itself", async () => {
     const { server, data, pass } = await watch();
     await pass(2000);

@@ -8,7 +8,7 @@ import { createLink } from "../phone/sync/link";
 import { createLobbyWatch, hasStarted } from "../phone/sync/lobby";
 import { createPoller } from "../phone/sync/poller";
 import { goneBy } from "../phone/sync/seat";
-import type { SpectatorData } from "./model";
+import { opensItself, type SpectatorData } from "./model";
 
 const LOBBY_MS = 1000;
 
@@ -66,7 +66,10 @@ export function createWatcher({ api, clock }: { readonly api: WatchApi; readonly
     heard: takeLobby,
   });
 
-  const underway = () => store.getState().state !== null || hasStarted(store.getState().lobby);
+  const underway = () => {
+    const { lobby: told, state } = store.getState();
+    return state !== null || hasStarted(told) || (told !== null && opensItself(told.mode));
+  };
 
   function takeLobby(answer: Answer<LobbyOutput>) {
     listen(answer);
@@ -90,7 +93,7 @@ export function createWatcher({ api, clock }: { readonly api: WatchApi; readonly
     store.setState({ state: answer.data });
   }
 
-  /** Follows the state from the start signal on: before it there is none to read (decision 36). */
+  /** Follows the state from the start signal on, or at once where no such signal is given; before it there is no state (decision 36). */
   function follow() {
     if (reading || store.getState().gone !== null || !underway()) return;
     reading = true;
