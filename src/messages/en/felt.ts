@@ -19,6 +19,7 @@ export const felt = {
   logEmpty: "Nothing has happened yet.",
   install: "Install",
   settings: "Settings",
+  leave: "Leave the table",
   pace: "Speed",
   keyHint: "{act}: key {key}",
   enterHint: "Enter confirms, arrows change the size",

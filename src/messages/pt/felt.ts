@@ -21,6 +21,7 @@ export const felt: Translation<typeof source> = {
   logEmpty: "Ainda não aconteceu nada.",
   install: "Instalar",
   settings: "Ajustes",
+  leave: "Sair da mesa",
   pace: "Velocidade",
   keyHint: "{act}: tecla {key}",
   enterHint: "Enter confirma, as setas mudam o tamanho",

@@ -20,6 +20,7 @@ export const felt: Translation<typeof source> = {
   logEmpty: "还没有发生什么。",
   install: "安装",
   settings: "设置",
+  leave: "离开牌桌",
   pace: "速度",
   keyHint: "{act}：按 {key}",
   enterHint: "回车确认，方向键调整大小",

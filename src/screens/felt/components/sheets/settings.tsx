@@ -1,15 +1,16 @@
 "use client";
 import type { Pace } from "@/hosts/host";
 import { useT } from "@/messages/react";
-import { Button } from "@/ui/button/button";
+import { Button, buttonClass } from "@/ui/button/button";
 import { deckSetting, paceSetting, useSetting } from "@/ui/setting/setting";
 import { Sheet } from "@/ui/sheet/sheet";
 import { Languages } from "../../../club/frame/languages";
+import { pickerOf } from "../../crew/find-crew";
 import { useTable } from "../context";
 
 const PACES: readonly Pace[] = ["relaxed", "normal", "fast", "instant"];
 
-/** How fast the table goes, the deck's colours and the language. Changes count at once. */
+/** How fast the table goes, the deck's colours, the language, and the ways out. Changes count at once. */
 export function SettingsSheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const t = useT();
   const [deck, setDeck] = useSetting(deckSetting);
@@ -28,11 +29,28 @@ export function SettingsSheet({ open, onClose }: { readonly open: boolean; reado
           {t("common.fourColour")}
         </label>
         <Languages />
+        <Leave />
         <Button size="lg" onClick={onClose}>
           {t("common.close")}
         </Button>
       </div>
     </Sheet>
+  );
+}
+
+/** Off to another crew, or home. A game that is left goes on where it stood when its address is opened again. */
+export function Leave() {
+  const t = useT();
+  const { sitting } = useTable();
+  return (
+    <nav aria-label={t("felt.leave")} className="flex flex-wrap gap-2 [&>a]:flex-1">
+      <a href={pickerOf(sitting)} className={buttonClass("plain", "lg")}>
+        {t("felt.pickAnother")}
+      </a>
+      <a href="/" className={buttonClass("plain", "lg")}>
+        {t("common.home")}
+      </a>
+    </nav>
   );
 }
 

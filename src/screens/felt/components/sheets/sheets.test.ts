@@ -6,7 +6,7 @@ import { agentOf, feltMarkup, feltSnapshot, sittingOf } from "../../testing/felt
 import { Notice, type Trouble } from "../frame/notice";
 import { Skeleton } from "../frame/skeleton";
 import { LogSheet } from "./log";
-import { Speed } from "./settings";
+import { Leave, Speed } from "./settings";
 import { StandingsSheet } from "./standings";
 import { StyleSheet } from "./style";
 
@@ -26,6 +26,7 @@ describe.each(LOCALES)("in %s", (locale) => {
     ["standings", StandingsSheet],
     ["log", LogSheet],
     ["speed", Speed],
+    ["leave", Leave],
   ] as const)("the sheet %s has no key, no placeholder and no gap", (_, sheet) => {
     expect(wordsOf(feltMarkup(sheet, OPEN, feltSnapshot(), { locale }))).not.toMatch(GAP);
   });
@@ -35,6 +36,13 @@ describe.each(LOCALES)("in %s", (locale) => {
     expect(wordsOf(html)).not.toMatch(GAP);
     expect(html).toContain('href="/"');
   });
+});
+
+test("leads away from a table that is on: to another crew of the same size, and home", () => {
+  const demo = sittingOf({ mode: "demo", seats: 9 });
+  const html = feltMarkup(Leave, OPEN, feltSnapshot(), { sitting: demo });
+  expect(html).toContain('href="/?mode=demo&amp;seats=9"');
+  expect(html).toContain('href="/"');
 });
 
 describe("how an agent plays", () => {
