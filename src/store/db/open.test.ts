@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
@@ -6,6 +6,7 @@ import pg from "pg";
 import { afterAll, describe, expect, it } from "vitest";
 import { createMemoryLiveStore } from "../live/memory";
 import { clubConformance } from "../testing/club-conformance";
+import { someAgent } from "../testing/club-records";
 import { handsConformance } from "../testing/hands-conformance";
 import { liveConformance } from "../testing/live-conformance";
 import { pairingConformance } from "../testing/pairing-conformance";
@@ -54,6 +55,21 @@ describe("SQLite", () => {
     await expect(database.ping()).rejects.toThrow("the database's thread has ended");
     await database.close();
     rmSync(place.dataDir, { recursive: true });
+  });
+
+  it("works its log in also where no table is played, however much else is written", async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), "store-"));
+    const database = await openDatabase({ dataDir });
+    const agent = someAgent();
+    for (let left = 95; left > 0; left -= 1) {
+      const owner = String(left % 10).repeat(1_000_000);
+      await database.agents.put(agent.id, () => ({ ...agent, owner }));
+    }
+    const [log, file] = ["agent-poker.db-wal", "agent-poker.db"].map((name) => join(dataDir, name));
+    expect(statSync(log ?? "").size).toBeLessThan(90_000_000);
+    expect(statSync(file ?? "").size).toBeGreaterThan(1_000_000);
+    await database.close();
+    rmSync(dataDir, { recursive: true });
   });
 });
 
