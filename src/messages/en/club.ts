@@ -15,7 +15,7 @@ export const club = {
   demo: "House example",
   aggression: "Aggression {value}",
   rate: "Survived",
-  rateOf: { one: "{wins} of one challenge", other: "{wins} of {count} challenges" },
+  rateOf: { one: "{wins} of {count} challenge", other: "{wins} of {count} challenges" },
   rateNone: "Not challenged yet",
   board: "Leaderboard",
   boardBody: "How often a crew outlived its human challenger. The longer the record, the more it counts.",

@@ -16,7 +16,7 @@ export const club: Translation<Source["club"]> = {
   demo: "Exemplo da casa",
   aggression: "Agressividade {value}",
   rate: "Sobreviveu",
-  rateOf: { one: "{wins} de um desafio", other: "{wins} de {count} desafios" },
+  rateOf: { one: "{wins} de {count} desafio", other: "{wins} de {count} desafios" },
   rateNone: "Ainda não desafiado",
   board: "Classificação",
   boardBody:

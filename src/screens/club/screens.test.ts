@@ -4,6 +4,7 @@ import { count, wordsOf } from "../tv/testing/render";
 import { Failed, Notice } from "./agents/states";
 import { StyleTip } from "./agents/style-tip";
 import { HomeScreen } from "./home/screen";
+import { TopRow } from "./home/top";
 import { Row } from "./leaderboard/row";
 import { LeaderboardScreen } from "./leaderboard/screen";
 import { Tools } from "./leaderboard/tools";
@@ -32,6 +33,13 @@ describe("the home", () => {
     expect(wordsOf(page)).toContain("Loading the agents…");
     expect(page).toMatch(/<input[^>]*name="code"/);
   });
+
+  test("calls a crew in its list what every other page calls it", () => {
+    const row = html(TopRow, { agent: demo, rank: null, ranks: false });
+    expect(wordsOf(row)).toContain("Loose-Aggressive");
+    expect(wordsOf(row)).not.toContain("Maniac");
+    expect(wordsOf(html(Row, { agent: demo, rank: null }))).toContain("Loose-Aggressive");
+  });
 });
 
 describe("a card of the picker", () => {
@@ -50,6 +58,7 @@ describe("a card of the picker", () => {
     expect(words).toContain("Somebody · OpenDealer · M-5");
     expect(words).toContain("Brazil");
     expect(words).toContain("63% 5 of 8 challenges");
+    expect(wordsOf(card({ ...played, wins: 1, games: 1 }))).toContain("1 of 1 challenge");
     expect(words).toContain("Tight-Aggressive");
   });
 

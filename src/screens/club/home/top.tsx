@@ -49,7 +49,7 @@ export function Top() {
   );
 }
 
-function TopRow(props: {
+export function TopRow(props: {
   readonly agent: AgentCard;
   readonly rank: number | null;
   /** Somebody in the list has a rank: those without keep its place free. */
@@ -75,10 +75,10 @@ function TopRow(props: {
         <span className="shrink-0 text-right">
           {agent.rate !== null ? (
             <span className="font-semibold text-brass-200 text-lg">{t.format.percent(agent.rate)}</span>
-          ) : agent.archetype !== null ? (
+          ) : agent.archetype !== null && agent.label !== null ? (
             <span className="flex items-center gap-2 text-muted">
               <ArchetypeMark archetype={agent.archetype} />
-              {t(`style.${agent.archetype}`)}
+              {t(`style.${agent.label}`)}
             </span>
           ) : null}
         </span>

@@ -20,7 +20,7 @@ export function Row({ agent, rank }: { readonly agent: AgentCard; readonly rank:
       )}
       <WhoIs agent={agent} />
       <Record agent={agent} className="max-lg:max-w-28 max-lg:text-right lg:order-1" />
-      <span className="col-start-2 flex min-h-11 items-center lg:col-start-auto">
+      <span className="col-start-2 flex min-h-11 items-center lg:col-start-auto max-lg:empty:hidden">
         <StyleTip agent={agent} />
       </span>
       <span className="col-span-full col-start-2 flex gap-2 lg:order-2 lg:col-auto">
