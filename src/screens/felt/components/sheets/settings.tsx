@@ -43,7 +43,7 @@ export function Leave() {
   const t = useT();
   const { sitting } = useTable();
   return (
-    <nav aria-label={t("felt.leave")} className="flex flex-wrap gap-2 [&>a]:flex-1">
+    <nav aria-label={t("felt.leave")} className="flex flex-wrap gap-2 [&>a]:flex-auto">
       <a href={pickerOf(sitting)} className={buttonClass("plain", "lg")}>
         {t("felt.pickAnother")}
       </a>
