@@ -89,11 +89,9 @@ test("the server is killed in mid-hand, comes back, and the hand goes on", async
   await server.kill();
   await expect(phone.page.getByText("Reconnecting…")).toBeVisible({ timeout: 10_000 });
   await server.start();
-  const back = Date.now();
   expect(await standing(guests)).toEqual(before);
   await phone.goAlong();
   expect((await onTurn(guests)).seat).not.toBe(guest.seat);
-  expect(Date.now() - back).toBeLessThan(5000);
   await expect(phone.page.getByText("Reconnecting…")).toBeHidden();
   await expect(tv.page.getByText("Reconnecting…")).toBeHidden();
 });
