@@ -59,7 +59,7 @@ test("a TV and three phones play a hand through the interface alone", async ({ s
         onTurn(left),
         winner
           .first()
-          .waitFor()
+          .waitFor({ timeout: 60_000 })
           .then(() => null),
       ]);
       if (phone === null) break;
