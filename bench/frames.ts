@@ -50,6 +50,8 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
 });
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+// The runner of this file wraps named functions in a helper that the page has to know as well.
+await page.addInitScript({ content: "globalThis.__name = (named) => named;" });
 const [agent] = ((await (await fetch(`${app.url}/clubs?limit=1`)).json()) as { agents: { id: string }[] })
   .agents;
 if (agent === undefined) throw new Error("the club is empty");
