@@ -2,6 +2,8 @@
 export const felt = {
   challengeTitle: "Challenge",
   demoTitle: "Demo",
+  title_room: "Friends’ room",
+  title_tv: "TV table",
   sittingDown: "The crew sits down…",
   chairs: "Players",
   corner: "Look up and set",

@@ -4,6 +4,8 @@ import type { Translation } from "../types";
 export const felt: Translation<typeof source> = {
   challengeTitle: "Desafio",
   demoTitle: "Demonstração",
+  title_room: "Sala de amigos",
+  title_tv: "Mesa da TV",
   sittingDown: "A equipe está se sentando…",
   chairs: "Jogadores",
   corner: "Consultar e ajustar",

@@ -4,6 +4,8 @@ import type { Translation } from "../types";
 export const felt: Translation<typeof source> = {
   challengeTitle: "挑战",
   demoTitle: "演示",
+  title_room: "朋友的房间",
+  title_tv: "电视牌桌",
   sittingDown: "阵容正在入座…",
   chairs: "玩家",
   corner: "查看与设置",

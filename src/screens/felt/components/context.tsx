@@ -3,19 +3,32 @@ import { createContext, type ReactNode, useContext } from "react";
 import { useStore } from "zustand";
 import type { CrewView, Seating } from "../crew/crew-view";
 import { type Place, placesFor, type Shape } from "../model/places";
+import type { Room } from "../social/room";
 import type { FeltState, FeltStore } from "../store";
 
-/** What stays the same as long as one sits at the table. */
-export interface Sitting extends Seating {
+/** A game against a crew: what stays the same as long as one sits at the table. */
+export interface CrewSitting extends Seating {
   readonly crew: CrewView;
   /** Null for a game that lives in this tab alone. */
   readonly tableId: string | null;
 }
 
+/** A table of people, each on their own device, or a TV's. */
+export interface RoomSitting {
+  readonly mode: "room" | "tv";
+  readonly seats: number;
+  readonly crew: null;
+  readonly tableId: string;
+}
+
+export type Sitting = CrewSitting | RoomSitting;
+
 interface Felt {
   readonly store: FeltStore;
   readonly sitting: Sitting;
   readonly shape: Shape;
+  /** What a table of people has beyond a game against a crew; null elsewhere. */
+  readonly room?: Room | null;
 }
 
 const Context = createContext<Felt | null>(null);
@@ -30,6 +43,9 @@ export function useTable(): Felt {
   if (felt === null) throw new Error("a part of the felt needs a FeltProvider above it");
   return felt;
 }
+
+/** The room's company and one's own word in it; null at a crew's table. */
+export const useRoom = (): Room | null => useTable().room ?? null;
 
 /** One selected part of the state. */
 export function useFelt<V>(select: (state: FeltState) => V): V {

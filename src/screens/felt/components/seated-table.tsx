@@ -6,6 +6,7 @@ import { useSoundUnlock } from "@/ui/sound/sound";
 import { pickerOf } from "../crew/find-crew";
 import { useOnline } from "../device/online";
 import { useShape } from "../device/shape";
+import type { Room } from "../social/room";
 import { createFeltStore, type FeltStore } from "../store";
 import { FeltProvider, type Sitting, useFelt, useTable } from "./context";
 import { Dock } from "./dock/dock";
@@ -20,11 +21,14 @@ export interface SeatedTableProps {
   readonly sitting: Sitting;
   /** Opens the host of this table in this tab. Called once a mount. */
   readonly open: () => SeatedHost;
+  /** A table of people: opens what its company shares. Called once a mount; the same function as long as the chair is the same. */
+  readonly openRoom?: () => Room;
 }
 
 /** The felt over any host. Until that is open, the skeleton stays. */
-export function SeatedTable({ sitting, open }: SeatedTableProps) {
+export function SeatedTable({ sitting, open, openRoom }: SeatedTableProps) {
   const t = useT();
+  const room = useOpened(openRoom);
   const [store, setStore] = useState<FeltStore | null>(null);
   const shape = useShape();
   useEffect(() => {
@@ -34,13 +38,25 @@ export function SeatedTable({ sitting, open }: SeatedTableProps) {
   }, [open]);
   useOnline(store);
   useSoundUnlock();
-  if (store === null) return <Skeleton label={t("felt.sittingDown")} />;
+  if (store === null || (openRoom !== undefined && room === null))
+    return <Skeleton label={t("felt.sittingDown")} />;
   return (
-    <FeltProvider store={store} sitting={sitting} shape={shape}>
+    <FeltProvider store={store} sitting={sitting} shape={shape} room={room}>
       <Scene />
       <Announcer />
     </FeltProvider>
   );
+}
+
+function useOpened(openRoom: (() => Room) | undefined): Room | null {
+  const [room, setRoom] = useState<Room | null>(null);
+  useEffect(() => {
+    if (openRoom === undefined) return;
+    const opened = openRoom();
+    setRoom(opened);
+    return () => opened.stop();
+  }, [openRoom]);
+  return room;
 }
 
 function Scene() {
@@ -58,7 +74,7 @@ function Scene() {
       return (
         <Notice
           trouble={stage === "not_found" ? "no_table" : stage}
-          picker={pickerOf(sitting)}
+          picker={sitting.crew === null ? null : pickerOf(sitting)}
           detail={stage === "crashed" ? message : null}
           onRetry={() => location.reload()}
         />

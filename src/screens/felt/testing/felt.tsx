@@ -7,9 +7,10 @@ import type { Locale } from "@/messages/locale";
 import { FakeHost } from "../../tv/testing/fake-host";
 import { inWords } from "../../tv/testing/render";
 import { ago, lobbyOf, player, snapshotOf, tableOf } from "../../tv/testing/tables";
-import { FeltProvider, type Sitting } from "../components/context";
+import { type CrewSitting, FeltProvider, type Sitting } from "../components/context";
 import { crewViewOf } from "../crew/crew-view";
 import type { Shape } from "../model/places";
+import type { Room } from "../social/room";
 import { createFeltStore } from "../store";
 
 /** A host at which somebody sits: it remembers what they said. */
@@ -45,7 +46,7 @@ export function agentOf(fields: Partial<AgentRow> = {}): AgentRow {
   return first;
 }
 
-export function sittingOf(fields: Partial<Sitting> = {}, agent = agentOf()): Sitting {
+export function sittingOf(fields: Partial<CrewSitting> = {}, agent = agentOf()): CrewSitting {
   const { mode = "challenge", seats = 3 } = fields;
   return { mode, seats, tableId: null, crew: crewViewOf(agent, { mode, seats }), ...fields };
 }
@@ -105,11 +106,16 @@ export function feltMarkup<P extends object>(
   part: FunctionComponent<P>,
   props: P,
   snapshot: HostSnapshot,
-  { sitting = sittingOf(), shape = "wide" as Shape, locale = "en" as Locale } = {},
+  {
+    sitting = sittingOf() as Sitting,
+    room = null as Room | null,
+    shape = "wide" as Shape,
+    locale = "en" as Locale,
+  } = {},
 ): string {
   const store = createFeltStore(new FakeSeat(snapshot), true, () => 0);
   const node: ReactNode = (
-    <FeltProvider store={store} sitting={sitting} shape={shape}>
+    <FeltProvider store={store} sitting={sitting} shape={shape} room={room}>
       {createElement(part, props)}
     </FeltProvider>
   );

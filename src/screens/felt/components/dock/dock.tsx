@@ -42,7 +42,7 @@ function Choices() {
   const playing = useFelt((state) => state.view.own !== null);
   const out = useFelt((state) => state.view.stage === "out");
   if (playing && !out) return <ActBar />;
-  if (sitting.mode === "demo")
+  if (sitting.crew !== null && sitting.mode === "demo")
     return (
       <a
         href={gameOf("challenge", sitting.crew.agent, sitting.seats)}

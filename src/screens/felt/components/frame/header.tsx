@@ -34,7 +34,14 @@ export function Header() {
 /** `vs <agent> · <archetype>`, with the hand and the blinds beneath. A neutral agent has no archetype, and nothing to open. */
 function Against({ onInfo }: { readonly onInfo: () => void }) {
   const t = useT();
-  const { crew } = useTable().sitting;
+  const { sitting } = useTable();
+  const { crew } = sitting;
+  if (crew === null)
+    return (
+      <div className="flex min-h-11 min-w-0 flex-1 items-center">
+        <h1 className="min-w-0 truncate font-semibold">{t(`felt.title_${sitting.mode}`)}</h1>
+      </div>
+    );
   const label = crew.label === null ? null : t(`style.${crew.label}`);
   return (
     <div className="flex min-h-11 min-w-0 flex-1 items-center gap-1">

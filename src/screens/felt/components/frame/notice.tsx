@@ -11,7 +11,8 @@ export type Trouble =
 /** Why there is no table here, in words, and what to do next. */
 export function Notice(props: {
   readonly trouble: Trouble;
-  readonly picker: string;
+  /** Where another crew is found; null at a table of people. */
+  readonly picker: string | null;
   readonly detail?: string | null;
   readonly onRetry: () => void;
 }) {
@@ -25,7 +26,7 @@ export function Notice(props: {
         <Button tone="primary" size="lg" onClick={props.onRetry}>
           {t("common.retry")}
         </Button>
-      ) : (
+      ) : props.picker === null ? null : (
         <a href={props.picker} className={buttonClass("primary", "lg")}>
           {t("felt.pickAnother")}
         </a>

@@ -13,12 +13,13 @@ const PACES: readonly Pace[] = ["relaxed", "normal", "fast", "instant"];
 /** How fast the table goes, the deck's colours, the language, and the ways out. Changes count at once. */
 export function SettingsSheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const t = useT();
+  const { sitting } = useTable();
   const [deck, setDeck] = useSetting(deckSetting);
   return (
     <Sheet open={open} onClose={onClose} label={t("felt.settings")} className="w-full max-w-md">
       <div className="flex flex-col gap-5 p-6">
         <h2 className="font-display text-2xl text-brass-200">{t("felt.settings")}</h2>
-        <Speed />
+        {sitting.crew === null ? null : <Speed />}
         <label className="flex min-h-11 items-center gap-3">
           <input
             type="checkbox"
@@ -44,9 +45,11 @@ export function Leave() {
   const { sitting } = useTable();
   return (
     <nav aria-label={t("felt.leave")} className="flex flex-wrap gap-2 [&>a]:flex-auto">
-      <a href={pickerOf(sitting)} className={buttonClass("plain", "lg")}>
-        {t("felt.pickAnother")}
-      </a>
+      {sitting.crew === null ? null : (
+        <a href={pickerOf(sitting)} className={buttonClass("plain", "lg")}>
+          {t("felt.pickAnother")}
+        </a>
+      )}
       <a href="/" className={buttonClass("plain", "lg")}>
         {t("common.home")}
       </a>

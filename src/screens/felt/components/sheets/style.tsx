@@ -4,12 +4,23 @@ import { useT } from "@/messages/react";
 import { Button, buttonClass } from "@/ui/button/button";
 import { Sheet } from "@/ui/sheet/sheet";
 import { gameOf } from "../../crew/find-crew";
-import { useTable } from "../context";
+import { type CrewSitting, useTable } from "../context";
+
+interface StyleSheetProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
 
 /** How this agent plays: its five knobs as bars, each with a plain sentence. Which seat differs is for the eyes to find out. */
-export function StyleSheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+export function StyleSheet(props: StyleSheetProps) {
+  const { sitting } = useTable();
+  return sitting.crew === null ? null : <CrewStyle {...props} sitting={sitting} />;
+}
+
+function CrewStyle(props: StyleSheetProps & { readonly sitting: CrewSitting }) {
   const t = useT();
-  const { crew, mode, seats } = useTable().sitting;
+  const { open, onClose } = props;
+  const { crew, mode, seats } = props.sitting;
   const label = crew.label === null ? t("style.neutral") : t(`style.${crew.label}`);
   const title = t(crew.mixed ? "felt.styleTitleMixed" : "felt.styleTitle", { name: crew.name, style: label });
   return (

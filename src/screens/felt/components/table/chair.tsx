@@ -27,7 +27,7 @@ function ChairAt({ pod, place }: ChairProps) {
   const t = useT();
   const { sitting, shape } = useTable();
   const own = useFelt(({ view }) => view.own?.seat === pod.seat);
-  const member = sitting.mode === "demo" ? sitting.crew.members[pod.seat] : undefined;
+  const member = sitting.mode === "demo" ? sitting.crew?.members[pod.seat] : undefined;
   const out = pod.folded || pod.status === "busted";
   const name = own ? t("phone.you") : pod.name.replace(/\s+/g, " ");
   const words = own ? "" : chairWords(t, pod, shape === "tall");
