@@ -50,3 +50,18 @@ export const BuyinOutput = z.object({
   applied: z.number().int(),
 });
 export type BuyinOutput = z.infer<typeof BuyinOutput>;
+
+/**
+ * What a guest may tell the dealer besides acts. `sit_out`: passed over from the next hand on, and checked or folded in this one. `sit_in`: back with the
+ * next hand. `pause`, `resume`: for the whole table, by the first claim alone.
+ */
+export const SeatWord = z.enum(["sit_out", "sit_in", "pause", "resume"]);
+export type SeatWord = z.infer<typeof SeatWord>;
+
+/** `POST /tables/{id}/seat`. The token may come in a header instead. */
+export const SeatWordInput = z.object({ claim_token: PresentedToken.optional(), word: SeatWord });
+export type SeatWordInput = z.infer<typeof SeatWordInput>;
+
+/** The word is durable and goes to the dealer; what it came to shows in the table. */
+export const SeatWordOutput = z.object({ ok: z.literal(true), word: SeatWord, seat_index: SeatIndex });
+export type SeatWordOutput = z.infer<typeof SeatWordOutput>;

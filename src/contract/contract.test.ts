@@ -184,6 +184,7 @@ describe("rows and paths", () => {
       "POST /tables/{id}/lobby/claim",
       "POST /tables/{id}/lobby/start",
       "POST /tables/{id}/result",
+      "POST /tables/{id}/seat",
       "POST /tables/{id}/settlements",
       "PUT /agents/me/avatar",
       "PUT /agents/me/country",

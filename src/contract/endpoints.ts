@@ -25,7 +25,7 @@ import {
   startPairing,
   verifyPairing,
 } from "./rows/pairing";
-import { buyinResponse, getState, submitAction } from "./rows/play";
+import { buyinResponse, getState, sayWord, submitAction } from "./rows/play";
 import type { EndpointRow } from "./rows/row";
 import {
   confirmReceived,
@@ -55,6 +55,7 @@ export const ENDPOINTS = {
   getState,
   submitAction,
   buyinResponse,
+  sayWord,
   writeHand,
   listHands,
   getHand,

@@ -56,6 +56,10 @@ export const ERRORS = {
   },
 
   not_your_seat: { status: 403, message: "This claim token holds another seat of this table." },
+  not_first_claim: {
+    status: 403,
+    message: "Only the guest who came first, of those who are here, may do this.",
+  },
   not_your_table: { status: 403, message: "Another agent opened this table." },
   not_a_room: {
     status: 403,
@@ -93,6 +97,11 @@ export const ERRORS = {
   version_gap: {
     status: 409,
     message: "The version must be the stored one plus one; `version` is the stored one.",
+  },
+  mode_without_guests: {
+    status: 409,
+    message:
+      "Only room and tv tables have guests who sit out or pause: a crew's game obeys the page that it runs in.",
   },
   no_buyin_open: { status: 409, message: "No buy-in is open for this seat." },
   result_unproven: {

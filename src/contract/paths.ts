@@ -12,6 +12,7 @@ export const PATHS = {
   publishState: { method: "POST", path: "/state" },
   submitAction: { method: "POST", path: "/action" },
   buyinResponse: { method: "POST", path: "/tables/{id}/buyin-response" },
+  sayWord: { method: "POST", path: "/tables/{id}/seat" },
   writeHand: { method: "POST", path: "/tables/{id}/hands" },
   listHands: { method: "GET", path: "/tables/{id}/hands" },
   getHand: { method: "GET", path: "/hands/{id}" },

@@ -22,6 +22,8 @@ export const PublicPlayer = z.object({
   allIn: z.boolean(),
   /** The claim is stale (no sign for 90 s) or the seat sits out. */
   away: z.boolean(),
+  /** Turns in a row that the clock played for this seat; at two it sits out. Absent for none. */
+  missed: z.number().int().min(1).optional(),
   isAgent: z.boolean().optional(),
   /** `waiting`: seated, dealt in from the next hand. */
   status: z.enum(["playing", "waiting", "sitting_out", "busted"]),
@@ -43,8 +45,10 @@ export const PublicPending = z.object({
   seatIndex: SeatIndex,
   /** When the turn began. */
   since: Timestamp,
-  /** Null on TV tables: no deadline is stamped. */
+  /** Null on TV tables, and while the table is paused: no deadline is stamped. An instant of the server's time. */
   deadline_at: Timestamp.nullable(),
+  /** The seat lost its connection, and the deadline has its one-time 30 s more in it. Absent where it has not. */
+  grace: z.boolean().optional(),
 });
 export type PublicPending = z.infer<typeof PublicPending>;
 

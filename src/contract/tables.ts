@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SeatWord } from "./actions";
 import { ClaimId, ClaimToken, HostToken, Mode, PresentedToken, SeatIndex, TableId, Timestamp } from "./ids";
 
 /** Additive table settings (decision 19); every field has the default of the mode. */
@@ -74,6 +75,8 @@ export const LobbyClaim = z.object({
   last_seen_at: Timestamp,
   /** False after 90 s without a sign: shown as 📵, and the chair may be taken over. */
   fresh: z.boolean(),
+  /** A sign within the last 15 s, or a waiting read of this seat is open. Finer than `fresh`; additive. */
+  online: z.boolean().optional(),
   is_agent: z.boolean(),
 });
 export type LobbyClaim = z.infer<typeof LobbyClaim>;
@@ -153,6 +156,14 @@ export const InboxEntry = z.discriminatedUnion("kind", [
     claim: ClaimId,
     decision: z.enum(["buyin", "leave"]),
     amount: z.number().int().optional(),
+  }),
+  z.object({
+    id: z.number().int(),
+    at: Timestamp,
+    kind: z.literal("word"),
+    seatIndex: SeatIndex,
+    claim: ClaimId,
+    word: SeatWord,
   }),
 ]);
 export type InboxEntry = z.infer<typeof InboxEntry>;

@@ -45,6 +45,7 @@ export const lobby = {
       claimed_at: AT,
       last_seen_at: LATER,
       fresh: true,
+      online: true,
       is_agent: true,
     },
   ],

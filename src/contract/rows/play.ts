@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { ActionInput, ActionOutput, BuyinInput, BuyinOutput } from "../actions";
+import {
+  ActionInput,
+  ActionOutput,
+  BuyinInput,
+  BuyinOutput,
+  SeatWordInput,
+  SeatWordOutput,
+} from "../actions";
 import { PresentedToken, SeatIndex, TableId } from "../ids";
 import { StateOutput } from "../state";
 import { CLAIM_TOKEN, state, TABLE_ID, TURN_TOKEN } from "./examples";
@@ -97,5 +104,34 @@ export const buyinResponse = row({
     body: { seat_index: 2, claim_token: CLAIM_TOKEN, decision: "buyin", amount: 1500 },
     status: 200,
     output: { ok: true, decision: "buyin", applied: 1000 },
+  },
+});
+
+export const sayWord = row({
+  summary: "Sit out, come back, pause or resume",
+  description:
+    "At room and tv tables. `sit_out` and `sit_in` are for one's own seat; `pause` and `resume` for the table, by the first claim that is fresh. Saying it again changes nothing.",
+  auth: "claim",
+  params: z.object({ id: TableId }),
+  body: SeatWordInput,
+  bodyLimit: BODY_LIMIT,
+  outputs: { 202: SeatWordOutput },
+  errors: [
+    ...BODY_ERRORS,
+    "claim_token_required",
+    ...CLAIM_ERRORS,
+    "not_first_claim",
+    "table_not_found",
+    "not_started",
+    "mode_without_guests",
+    ...GONE,
+    "rate_limited",
+  ],
+  rate: { name: "seatWord", per: "table and seat", words: "30 a minute per table and seat" },
+  example: {
+    params: { id: TABLE_ID },
+    body: { claim_token: CLAIM_TOKEN, word: "sit_in" },
+    status: 202,
+    output: { ok: true, word: "sit_in", seat_index: 2 },
   },
 });

@@ -22,6 +22,7 @@ export type Auth =
 export type RateName =
   | "mintTv"
   | "action"
+  | "seatWord"
   | "createTable"
   | "writeHand"
   | "clubHand"

@@ -191,6 +191,7 @@ function requestOf(
     claimSeat: own,
     startGame: own,
     submitAction: { tableId: table.id, seatIndex: seat, turnToken: "stale", action: "call", wait: 1, ...own },
+    sayWord: { word: "sit_out", ...own },
     buyinResponse: { seat_index: seat, decision: "leave", ...own },
     publishState: {
       tableId: table.id,

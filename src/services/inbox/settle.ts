@@ -19,18 +19,20 @@ export function settleInbox(inbox: InboxPart, cursor: number, results: readonly 
   return entries === inbox.entries && acts === inbox.acts ? inbox : { ...inbox, entries, acts };
 }
 
-/** Puts one entry at the inbox's end, under its next id, and remembers what was said. */
+/** Puts one entry at the inbox's end, under its next id. */
+export function putEntry(inbox: InboxPart, makeEntry: (id: number) => InboxEntry): InboxPart {
+  const id = inbox.nextId;
+  return { ...inbox, nextId: id + 1, entries: [...inbox.entries, makeEntry(id)] };
+}
+
+/** The same, and remembers what was said. */
 export function enqueue(
   inbox: InboxPart,
   makeEntry: (id: number) => InboxEntry,
   act: Omit<SubmittedAct, "id" | "result">,
 ): InboxPart {
-  const id = inbox.nextId;
-  return {
-    nextId: id + 1,
-    entries: [...inbox.entries, makeEntry(id)],
-    acts: [...inbox.acts, { ...act, id, result: null }].slice(-ACTS_KEPT),
-  };
+  const acts = [...inbox.acts, { ...act, id: inbox.nextId, result: null }].slice(-ACTS_KEPT);
+  return { ...putEntry(inbox, makeEntry), acts };
 }
 
 /** Buy-in decisions that wait for the host, in the documented form. */

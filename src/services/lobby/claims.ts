@@ -10,6 +10,10 @@ export const isFresh = (claim: ClaimRecord, now: number): boolean => now - claim
 export const holderOf = (record: TableRecord, seat: number): ClaimRecord | undefined =>
   record.lobby.claims.find((claim) => claim.seat === seat);
 
+/** Who came first of those who are here: it may start, pause and manage the table. A guest who went home hands that on. */
+export const firstClaim = (record: TableRecord, now: number): ClaimRecord | undefined =>
+  record.lobby.claims.find((claim) => isFresh(claim, now));
+
 const withLobby = (record: TableRecord, lobby: Partial<LobbyPart>): TableRecord => ({
   ...record,
   lobby: { ...record.lobby, ...lobby },

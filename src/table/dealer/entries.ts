@@ -2,13 +2,16 @@ import type { InboxResult } from "@/contract/state";
 import type { InboxEntry } from "@/contract/tables";
 import type { TableEvent } from "@/engine";
 import { legalActions } from "@/engine";
+import type { OperatorCommand } from "../operator";
 import type { ActionEntry } from "./acts";
 import { readAct } from "./acts";
+import { obey } from "./operator";
 import { play } from "./play";
 import type { DealerState, Moment } from "./state";
 import { atChair } from "./state";
 
 type BuyInEntry = Extract<InboxEntry, { kind: "buyin" }>;
+type WordEntry = Extract<InboxEntry, { kind: "word" }>;
 
 export interface Taken {
   readonly state: DealerState;
@@ -25,7 +28,19 @@ export function takeEntry(state: DealerState, entry: InboxEntry, moment: Moment)
   const moved: DealerState = { ...state, cursor: entry.id };
   const holder = state.holders[entry.seatIndex];
   if (!holder?.seated || holder.claim !== entry.claim) return refused(moved, entry.id, "seat_changed");
-  return entry.kind === "action" ? takeAction(moved, entry, moment) : takeBuyIn(moved, entry, moment);
+  switch (entry.kind) {
+    case "action":
+      return takeAction(moved, entry, moment);
+    case "buyin":
+      return takeBuyIn(moved, entry, moment);
+    case "word":
+      return { state: obey(moved, commandOf(entry), moment), result: { id: entry.id, applied: true } };
+  }
+}
+
+/** A guest's word is the operator's for its own seat. Who may speak for the whole table, the server has made sure. */
+function commandOf({ word, seatIndex: seat }: WordEntry): OperatorCommand {
+  return word === "pause" || word === "resume" ? { kind: word } : { kind: word, seat };
 }
 
 function refused(state: DealerState, id: number, reason: string): Taken {

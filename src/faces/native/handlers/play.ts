@@ -1,11 +1,12 @@
 import { ok } from "@/lib/result";
 import { submitAction } from "@/services/action/submit";
 import { respondBuyin } from "@/services/buyin/respond";
+import { sayWord } from "@/services/seat/say";
 import { readState } from "@/services/state/read";
 import { type Handlers, tokenOf } from "../incoming";
 import { json } from "../reply";
 
-export const playHandlers: Pick<Handlers, "getState" | "submitAction" | "buyinResponse"> = {
+export const playHandlers: Pick<Handlers, "getState" | "submitAction" | "buyinResponse" | "sayWord"> = {
   async getState(incoming) {
     const { ctx, query, signal } = incoming;
     const { tableId, seatIndex = null, sinceVersion = null, wait = 0 } = query;
@@ -25,5 +26,10 @@ export const playHandlers: Pick<Handlers, "getState" | "submitAction" | "buyinRe
     const { ctx, params, body } = incoming;
     const choice = await respondBuyin({ ctx, input: { id: params.id, body, token: tokenOf(incoming) } });
     return choice.ok ? ok(json(200, choice.value)) : choice;
+  },
+  async sayWord(incoming) {
+    const { ctx, params, body } = incoming;
+    const said = await sayWord({ ctx, input: { id: params.id, body, token: tokenOf(incoming) } });
+    return said.ok ? ok(json(202, said.value)) : said;
   },
 };

@@ -102,6 +102,12 @@ export const MATRIX: Readonly<Record<EndpointId, Row>> = {
     otherSeat: "403 not_your_seat",
     foldedSeat: "409 no_buyin_open",
   }),
+  sayWord: byClaim({
+    nobody: "401 claim_token_required",
+    owner: "202",
+    otherSeat: "202",
+    foldedSeat: "202",
+  }),
   listHands: byClaim({
     nobody: "200",
     owner: "200 +seat2",
