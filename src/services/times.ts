@@ -1,7 +1,11 @@
 /** A claim without a sign for this long is stale (contract: 90 s). */
 export const CLAIM_TTL_MS = 90_000;
-/** A sign is written at most this often, so that polling costs no write a poll. */
-export const TOUCH_MS = 10_000;
+/** A seat without a sign for this long is offline. */
+export const OFFLINE_MS = 15_000;
+/** A seat whose waiting read was hung up, and that did not read again, is offline so soon. */
+export const HUNG_UP_MS = 5_000;
+/** A sign is noted at most this often; seldom enough for a poll to cost nothing, often enough for who polls every 10 s to stay online. */
+export const TOUCH_MS = 4_000;
 /** A host without a sign for this long is stale. */
 export const HOST_STALE_MS = 15_000;
 /** An adoption may be repeated for this long. */

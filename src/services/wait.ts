@@ -1,6 +1,7 @@
 import type { TableId } from "@/contract/ids";
 import type { TableRecord } from "@/store/ports";
 import type { Ctx } from "./ctx";
+import { TOUCH_MS } from "./times";
 
 const TIMER_SLACK_MS = 5;
 
@@ -11,6 +12,8 @@ export interface WaitFor {
   readonly until: (record: TableRecord, now: number) => boolean;
   /** When the answer may change by time alone (milliseconds since the epoch; infinity: never). */
   readonly due?: (record: TableRecord) => number;
+  /** Called as often as a sign of life is due, for as long as the caller waits. */
+  readonly alive?: () => void;
   readonly signal?: AbortSignal;
 }
 
@@ -24,7 +27,8 @@ export async function waitFor(ctx: Ctx, wait: WaitFor): Promise<TableRecord | nu
     const record = await ctx.live.read(wait.id);
     const now = ctx.clock.now();
     if (!record || now >= end || wait.until(record, now)) return record;
-    const due = wait.due?.(record) ?? end;
+    wait.alive?.();
+    const due = Math.min(wait.due?.(record) ?? end, wait.alive ? now + TOUCH_MS : end);
     const next = due > now ? Math.min(end, due) : end;
     const met = await ctx.live.wait(
       wait.id,

@@ -35,6 +35,8 @@ export interface ClaimRecord {
   readonly isAgent: boolean;
   readonly claimedAt: number;
   readonly lastSeenAt: number;
+  /** When the seat's waiting read was hung up, until the next sign. */
+  readonly hungUpAt?: number;
 }
 
 export interface LobbyPart {
@@ -143,8 +145,8 @@ export interface LiveStore {
     change: (record: TableRecord) => { readonly next: TableRecord; readonly result: T },
   ): Promise<T | null>;
   /**
-   * A change that nobody was promised, such as a sign of life: of a table in memory it is seen at once, and stored within some seconds, with the
-   * table's next change if one comes. A killed server may forget it.
+   * A change that nobody was promised, such as a sign of life: of a table in memory it is seen at once, also by those who wait, and stored within
+   * some seconds, with the table's next change if one comes. A killed server may forget it.
    */
   note(id: TableId, change: (record: TableRecord) => TableRecord): void;
   /** Resolves true when `until` holds for the table's record, false at the end of the time or when aborted. */

@@ -200,8 +200,8 @@ describe("GET /tables/{id}/inbox", () => {
 
   it("hears when a claim goes stale, by the clock alone", async () => {
     await table.sit(0);
-    const first = InboxOutput.parse((await inbox()).json);
     house.clock.advance(60_000);
+    const first = InboxOutput.parse((await inbox()).json);
     const read = inbox(`?wait=50&lobbySince=${first.lobbyRevision}`);
     await house.elapse(30_000);
     expect(InboxOutput.parse((await read).json).lobby.claims[0]?.fresh).toBe(false);

@@ -5,10 +5,10 @@ import type { PublishedPart, TableRecord } from "@/store/ports";
 import { change } from "../change";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome, tooMany } from "../failure";
+import { attend } from "../lobby/attend";
 import type { Sight } from "../lobby/identify";
 import { ownPending, stateOf } from "../state/view";
 import { RESULT_WAIT_MS } from "../times";
-import { waitFor } from "../wait";
 import { type ActAsk, type Acting, admit, applyAct, type Heard } from "./enqueue";
 
 export interface SubmitAction {
@@ -55,7 +55,7 @@ async function answer(
 ): Promise<Outcome<ActionOutput>> {
   const { body, signal } = input;
   const listen = (seconds: number, until: (record: TableRecord) => boolean) =>
-    waitFor(ctx, { id: body.tableId, seconds, until, ...(signal ? { signal } : {}) });
+    attend(ctx, heard.acting, { id: body.tableId, seconds, until, ...(signal ? { signal } : {}) });
   const known = (record: TableRecord) => heard.kind !== "heard" || resultOf(record, heard.id) !== null;
   const soon = await listen(RESULT_WAIT_MS / 1000, known);
   if (!soon?.published) return fail("table_not_found");

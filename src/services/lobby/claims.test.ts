@@ -12,7 +12,7 @@ describe("a claim's freshness", () => {
     expect(isFresh(claimRecord(0), NOW + 90_000)).toBe(false);
   });
 
-  it("is noted at most every ten seconds", () => {
+  it("is noted at most every four seconds", () => {
     const table = seated(claimRecord(0));
     const claim = claimRecord(0);
     expect(touch(table, claim, NOW + TOUCH_MS - 1).record).toBe(table);

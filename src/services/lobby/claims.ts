@@ -1,11 +1,20 @@
 import { claimGate } from "@/auth/gates";
 import type { ClaimRecord, LobbyPart, TableRecord } from "@/store/ports";
-import { CLAIM_TTL_MS, TOUCH_MS } from "../times";
+import { CLAIM_TTL_MS, HUNG_UP_MS, OFFLINE_MS, TOUCH_MS } from "../times";
 
 /** Holders who lost their chair are remembered up to this many. */
 const FORMER_KEPT = 64;
 
 export const isFresh = (claim: ClaimRecord, now: number): boolean => now - claim.lastSeenAt < CLAIM_TTL_MS;
+
+/** A sign within the last 15 s: finer than fresh. A waiting read gives signs as long as it is open. */
+export const isOnline = (claim: ClaimRecord, now: number): boolean => now < onlineUntil(claim);
+
+/** When a claim goes offline without another sign. */
+export function onlineUntil({ lastSeenAt, hungUpAt }: ClaimRecord): number {
+  const lapse = lastSeenAt + OFFLINE_MS;
+  return hungUpAt === undefined ? lapse : Math.min(lapse, hungUpAt + HUNG_UP_MS);
+}
 
 export const holderOf = (record: TableRecord, seat: number): ClaimRecord | undefined =>
   record.lobby.claims.find((claim) => claim.seat === seat);
@@ -33,14 +42,27 @@ export function editClaim(
 }
 
 /**
- * Notes a sign of life (decision 18): at once from a stale claim, else when the last noted one is `TOUCH_MS` old. The same record
- * comes back where there is nothing to note.
+ * Notes a sign of life (decision 18): at once from a stale claim or after a hang-up, else when the last noted one is `TOUCH_MS` old. The same
+ * record comes back where there is nothing to note.
  */
 export function touch(record: TableRecord, claim: ClaimRecord, now: number) {
-  return needsTouch(claim, now) ? editClaim(record, claim, { lastSeenAt: now }, false) : { record, claim };
+  if (!needsTouch(claim, now)) return { record, claim };
+  const { hungUpAt: _, ...back } = claim;
+  const next = { ...back, lastSeenAt: now };
+  const claims = record.lobby.claims.map((each) => (each.claim === claim.claim ? next : each));
+  return { record: withLobby(record, { claims }), claim: next };
 }
 
-export const needsTouch = (claim: ClaimRecord, now: number): boolean => now - claim.lastSeenAt >= TOUCH_MS;
+export const needsTouch = (claim: ClaimRecord, now: number): boolean =>
+  claim.hungUpAt !== undefined || now - claim.lastSeenAt >= TOUCH_MS;
+
+/** Whether nothing but signs of life of fresh claims tells the later record from the earlier one: then no promise hangs on its storing. */
+export const isMereSign = (before: TableRecord, after: TableRecord, now: number): boolean =>
+  before.lobby.former === after.lobby.former &&
+  before.lobby.claims.every((claim, place) => {
+    const next = after.lobby.claims[place];
+    return next === claim || (next?.sealed === claim.sealed && isFresh(claim, now));
+  });
 
 /** Puts a claim on its chair; a stale holder moves to the former ones, from where its token may come back. */
 export function seatClaim(record: TableRecord, claim: ClaimRecord): TableRecord {

@@ -1,11 +1,11 @@
 import { hashOf } from "@/auth/secrets";
-import type { TableId } from "@/contract/ids";
+import type { ClaimId, TableId } from "@/contract/ids";
 import { ok } from "@/lib/result";
 import type { ClaimRecord, TableRecord } from "@/store/ports";
 import { type Changed, over, unchanged } from "../change";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
-import { editClaim, holderOf, present, touch } from "./claims";
+import { editClaim, holderOf, isMereSign, present, touch } from "./claims";
 
 /** Who asks: for which chair (null: none), with which token (hashed; null: none). */
 export interface Ask {
@@ -80,10 +80,37 @@ export async function look(
   const { next, result } = identify(record, ask, ctx.clock.now());
   if (!result.ok) return result;
   if (next === record) return ok({ record, sight: result.value });
+  if (isMereSign(record, next, ctx.clock.now())) {
+    noteSign(ctx, id, ask);
+    return ok({ record: next, sight: result.value });
+  }
   const noted = await ctx.live.update(id, (current) => {
     const again = identify(current, ask, ctx.clock.now());
     return { next: again.next, result: { record: again.next, sight: again.result } };
   });
   if (!noted) return fail("table_not_found");
   return noted.sight.ok ? ok({ record: noted.record, sight: noted.sight.value }) : noted.sight;
+}
+
+/** Who gives a sign of life in a read that showed its own seat. */
+export const signOf = ({
+  seat,
+  claim,
+  proven,
+}: Extract<Sight, { kind: "own" }>): Pick<Ask, "seat" | "tokenHash"> => ({
+  seat,
+  tokenHash: proven ? claim.tokenHash : null,
+});
+
+/** The seat's reader is there: seen at once, and written behind the answer. */
+export function noteSign(ctx: Ctx, id: TableId, { seat, tokenHash }: Pick<Ask, "seat" | "tokenHash">): void {
+  ctx.live.note(id, (record) => identify(record, { seat, tokenHash, seals: false }, ctx.clock.now()).next);
+}
+
+/** The seat's reader hung up while it waited. Whoever is still there, on this device or another, gives the next sign before this one counts. */
+export function noteHangUp(ctx: Ctx, id: TableId, claim: ClaimId): void {
+  ctx.live.note(id, (record) => {
+    const holder = record.lobby.claims.find((each) => each.claim === claim);
+    return holder ? editClaim(record, holder, { hungUpAt: ctx.clock.now() }, false).record : record;
+  });
 }

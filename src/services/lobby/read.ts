@@ -6,7 +6,7 @@ import type { Ctx } from "../ctx";
 import type { Outcome } from "../failure";
 import { closedAt } from "../table/row";
 import { HOST_STALE_MS, iso } from "../times";
-import { isFresh } from "./claims";
+import { isFresh, isOnline } from "./claims";
 import { look } from "./identify";
 
 /** Who sits where; a claim token refreshes its claim. */
@@ -36,6 +36,7 @@ export function lobbyOf(record: TableRecord, now: number): LobbyOutput {
       claimed_at: iso(claim.claimedAt),
       last_seen_at: iso(claim.lastSeenAt),
       fresh: isFresh(claim, now),
+      online: isOnline(claim, now),
       is_agent: claim.isAgent,
     })),
     start_signaled: lobby.startedAt !== null,

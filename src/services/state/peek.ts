@@ -1,10 +1,10 @@
 import { hashOf, sameHash } from "@/auth/secrets";
 import type { TableId } from "@/contract/ids";
-import type { ClaimRecord, TableRecord } from "@/store/ports";
+import type { TableRecord } from "@/store/ports";
 import { over } from "../change";
 import type { Ctx } from "../ctx";
 import { holderOf, isFresh, needsTouch } from "../lobby/claims";
-import { identify, type Sight } from "../lobby/identify";
+import { noteSign, type Sight, signOf } from "../lobby/identify";
 import { readyBytes } from "./ready";
 import { isHostStale } from "./view";
 
@@ -33,7 +33,7 @@ export function peekState(ctx: Ctx, ask: StateAsk): StateAnswer | null {
   const sight = sightOf(record, ask, now);
   if (sight === null) return null;
   if (sight.kind === "own" && needsTouch(sight.claim, now) && !over(record, now))
-    noteSign(ctx, ask, sight.claim);
+    noteSign(ctx, ask.tableId, signOf(sight));
   return answerOf(record, sight, ask.sinceVersion, now);
 }
 
@@ -64,13 +64,4 @@ function sightOf(record: TableRecord, { seatIndex, token }: StateAsk, now: numbe
   return claim.sealed && sameHash(claim.tokenHash, hashOf(token))
     ? { kind: "own", seat: seatIndex, claim, proven: true }
     : null;
-}
-
-function noteSign(ctx: Ctx, ask: StateAsk, claim: ClaimRecord): void {
-  const { seatIndex: seat, token } = ask;
-  const tokenHash = token === null ? null : claim.tokenHash;
-  ctx.live.note(
-    ask.tableId,
-    (record) => identify(record, { seat, tokenHash, seals: false }, ctx.clock.now()).next,
-  );
 }

@@ -2,9 +2,9 @@ import { ok } from "@/lib/result";
 import type { TableRecord } from "@/store/ports";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
-import { look } from "../lobby/identify";
+import { attend } from "../lobby/attend";
+import { look, type Sight } from "../lobby/identify";
 import { HOST_STALE_MS } from "../times";
-import { waitFor } from "../wait";
 import { answerOf, peekState, type StateAnswer, type StateAsk } from "./peek";
 import { isHostStale } from "./view";
 
@@ -32,7 +32,9 @@ export async function readState({
   const waits =
     input.wait > 0 && !hasNews(before, input, isHostStale(before, ctx.clock.now()), ctx.clock.now());
   if (!waits) return answer(ctx, before, first.value.sight, input);
-  await untilNews(ctx, input, before);
+  await untilNews(ctx, input, first.value);
+  // Who hung up hears nothing, and asking once more in its name would be a sign of life.
+  if (input.signal?.aborted) return answer(ctx, before, first.value.sight, input);
   // The chair may have changed hands meanwhile: who asks is looked up again.
   const last = await look(ctx, input.tableId, { ...ask, seals: false });
   return last.ok ? answer(ctx, last.value.record, last.value.sight, input) : last;
@@ -56,9 +58,13 @@ function hasNews(record: TableRecord, ask: StateAsk, wasStale: boolean, now: num
   return isHostStale(record, now) !== wasStale;
 }
 
-function untilNews(ctx: Ctx, input: ReadState, before: TableRecord): Promise<TableRecord | null> {
-  const wasStale = isHostStale(before, ctx.clock.now());
-  return waitFor(ctx, {
+function untilNews(
+  ctx: Ctx,
+  input: ReadState,
+  before: { readonly record: TableRecord; readonly sight: Sight },
+): Promise<TableRecord | null> {
+  const wasStale = isHostStale(before.record, ctx.clock.now());
+  return attend(ctx, before.sight, {
     id: input.tableId,
     seconds: input.wait,
     until: (record, now) => hasNews(record, input, wasStale, now),

@@ -31,7 +31,7 @@ export function createMemoryLiveStore(options: MemoryLiveOptions): LiveStore {
     const slot = createSlot(record, {
       now: clock.now,
       save: rows.save,
-      saved: waiters.wake,
+      seen: waiters.wake,
       failed: () => void slots.delete(record.id),
     });
     slots.set(record.id, slot);

@@ -46,7 +46,7 @@ interface SlotHooks {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly save: (next: TableRecord, previous: TableRecord) => Promise<void>;
-  readonly saved: (record: TableRecord) => void;
+  readonly seen: (record: TableRecord) => void;
   /** A failed save may have reached the disk or not: the table has to be loaded again. */
   readonly failed: () => void;
 }
@@ -75,7 +75,7 @@ export function createSlot(record: TableRecord, hooks: SlotHooks): Slot {
         savedAt = hooks.now();
         // What was only noted meanwhile is seen with it; what was promised has to wait for its own save.
         slot.visible = gathering ? target : head;
-        hooks.saved(slot.visible);
+        hooks.seen(slot.visible);
         running.resolve();
       } catch (cause) {
         slot.dead = true;
@@ -128,6 +128,7 @@ export function createSlot(record: TableRecord, hooks: SlotHooks): Slot {
       else if (running) return;
       else {
         slot.visible = head;
+        hooks.seen(head);
         if (hooks.now() - savedAt >= NOTE_MS) gather().done.catch(ignored);
       }
     },

@@ -87,6 +87,14 @@ export function liveConformance(name: string, make: (clock: ManualClock) => Live
       live.note(someTable().id, bumped);
     });
 
+    it("wakes with a note who waits for what it says", async () => {
+      const { live, id } = await open();
+      const wait = live.wait(id, atLeast(1), 50_000);
+      await settled(() => live.stats().waiting === 1);
+      live.note(id, bumped);
+      expect(await wait).toBe(true);
+    });
+
     it("stores a note by itself when nothing else came for ten seconds, and at the latest when it closes", async () => {
       const { live, clock, id } = await open();
       const stored = async () => revision(await make(createManualClock()).read(id));
