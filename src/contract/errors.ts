@@ -118,6 +118,10 @@ export const ERRORS = {
     status: 409,
     message: "A settlement already exists for this table. Discard it first if you need to recreate.",
   },
+  settlement_discarded: {
+    status: 409,
+    message: "The settlement of this create_key was discarded: choose another key.",
+  },
   no_closed_hands: { status: 409, message: "No closed hands to settle yet." },
   all_even: { status: 409, message: "Every seat netted to zero." },
   already_paid: { status: 409, message: "This line is paid already: go on as if you had marked it." },

@@ -50,13 +50,19 @@ const credentials = {
 export const SettlementQuery = z.object(credentials);
 export const SettlementBody = z.object(credentials);
 
-/** `POST /tables/{id}/settlements`. Additive: `chips_per_unit` instead of a rate, the table's host token as proof, and a preview. */
+/** `POST /tables/{id}/settlements`. Additive: `chips_per_unit` instead of a rate, the table's host token as proof, a key for repeats, and a preview. */
 export const SettlementInput = z.object({
   stakes_unit: StakesUnit.optional(),
   chip_to_unit_rate: z.number().optional().describe("units a chip is worth, at most two decimals"),
   chips_per_unit: z.number().optional().describe("a whole number of chips for one unit, for finer rates"),
   claim_token: PresentedToken.optional(),
   host_token: PresentedToken.optional(),
+  create_key: z
+    .string()
+    .min(16)
+    .max(64)
+    .optional()
+    .describe("a secret of the caller's own choice: a repeat with it gets the same bill and tokens"),
   preview: z.boolean().optional().describe("answer the bill as it would be, and make none"),
 });
 export type SettlementInput = z.infer<typeof SettlementInput>;

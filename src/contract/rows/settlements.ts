@@ -40,7 +40,7 @@ const write = {
 export const createSettlement = row({
   summary: "Cut the bill of a night",
   description:
-    "By the creator's bearer, a seated player's claim token or (additive) the current host token, so that a TV can cut its own. Rooms and TVs only; over the closed hands that no settled bill covers.",
+    "By the creator's bearer, a seated player's claim token or (additive) the current host token, so that a TV can cut its own. Rooms and TVs only; over the closed hands that no settled bill covers. With a `create_key`, a repeat whose first answer was lost gets the same bill and the same tokens.",
   auth: "settler",
   params: z.object({ id: TableId }),
   body: SettlementInput,
@@ -57,6 +57,7 @@ export const createSettlement = row({
     "table_not_found",
     "mode_not_settleable",
     "settlement_exists",
+    "settlement_discarded",
     "no_closed_hands",
     "all_even",
     "rate_limited",

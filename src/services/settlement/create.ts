@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { hashOf } from "@/auth/secrets";
 import { playerTokenOf } from "@/auth/settlement-gate";
 import type { TableId } from "@/contract/ids";
@@ -8,6 +9,7 @@ import type {
   SettlementPreview,
 } from "@/contract/settlements";
 import { ok } from "@/lib/result";
+import type { Rate } from "@/settle/money";
 import type { HandRecord, TableRecord } from "@/store/ports";
 import type { SettlementRecord, TableSheets } from "@/store/settlement/ports";
 import type { Ctx } from "../ctx";
@@ -58,12 +60,13 @@ export async function createSettlement({
     const preview = await ctx.settlements.create(id, (sheets) => ({ next: null, result: draft(sheets) }));
     return preview.ok ? ok({ kind: "preview", preview: previewOf(preview.value, id) }) : preview;
   }
-  const settlementId = ctx.random.id20() as SettlementId;
-  const editToken = ctx.random.token();
+  const { settlementId, editToken } = namesFor(ctx, id, body.create_key);
   const made = await ctx.settlements.create<Outcome<SettlementRecord>>(id, (sheets) => {
+    const repeat = isRepeat(sheets, settlementId, rate.value);
+    if (repeat) return { next: null, result: repeat };
     const drafted = draft(sheets);
     if (!drafted.ok) return { next: null, result: drafted };
-    const wait = waitOf(sheets.madeAt, now);
+    const wait = waitOf(sheets, now);
     if (wait !== null) return { next: null, result: tooMany(wait) };
     const next = recordOf(settlementId, table, drafted.value, editToken, now);
     return { next, result: ok(next) };
@@ -104,10 +107,30 @@ function leftToSettle(
 }
 
 /** Seconds until another may be made, null for now; discarded ones count. */
-function waitOf(madeAt: readonly number[], now: number): number | null {
-  const recent = madeAt.filter((at) => at > now - HOUR_MS);
-  const oldest = recent.at(-MADE_AN_HOUR);
-  return oldest === undefined ? null : Math.max(1, Math.ceil((oldest + HOUR_MS - now) / 1000));
+function waitOf({ made }: TableSheets, now: number): number | null {
+  const oldest = made.filter(({ at }) => at > now - HOUR_MS).at(-MADE_AN_HOUR);
+  return oldest === undefined ? null : Math.max(1, Math.ceil((oldest.at + HOUR_MS - now) / 1000));
+}
+
+/** The id and edit token of a new bill: drawn by chance, or worked out from the caller's key so that a repeat gets the same ones. */
+function namesFor(ctx: Ctx, table: TableId, key: string | undefined) {
+  const id = key === undefined ? ctx.random.id20() : hashOf(ctx.derive("bill", table, key)).slice(0, 20);
+  const editToken = key === undefined ? ctx.random.token() : ctx.derive("edit", table, key);
+  return { settlementId: id as SettlementId, editToken };
+}
+
+/** The bill that was made with this key already, asked for again because its answer was lost; null where there is none. */
+function isRepeat(
+  { sheets, made }: TableSheets,
+  id: SettlementId,
+  rate: Rate,
+): Outcome<SettlementRecord> | null {
+  if (made.every((each) => each.id !== id)) return null;
+  const sheet = sheets.find((each) => each.id === id);
+  if (!sheet) return conflict("settlement_discarded");
+  return isDeepStrictEqual(sheet.rate, rate)
+    ? ok(sheet)
+    : conflict("settlement_exists", { settlement_id: id });
 }
 
 function recordOf(

@@ -11,8 +11,8 @@ export function createSettlements(reader: Client, writer: Writer<Tx>): Settlemen
     create: (tableId, change) =>
       writer.write(async (tx) => {
         const all = await tx.settlement.findMany({ where: { tableId }, orderBy: { createdAt: "asc" } });
-        const madeAt = all.map(({ createdAt }) => createdAt.getTime());
-        const { next, result } = change({ sheets: all.filter(stands).map(toRecord), madeAt });
+        const made = all.map(({ id, createdAt }) => ({ id: id as SettlementId, at: createdAt.getTime() }));
+        const { next, result } = change({ sheets: all.filter(stands).map(toRecord), made });
         if (next)
           await tx.settlement.create({ data: { id: next.id, ...columnsOf(next) }, select: { id: true } });
         return result;

@@ -22,8 +22,10 @@ export function createMemorySettlements(): SettlementStore {
   return {
     async create(tableId, change) {
       const all = [...kept.values()].filter(({ record }) => record.tableId === tableId);
-      const madeAt = all.map(({ record }) => record.createdAt).sort((a, b) => a - b);
-      const { next, result } = change({ sheets: sheetsOf(tableId), madeAt });
+      const made = all
+        .map(({ record: { id, createdAt } }) => ({ id, at: createdAt }))
+        .sort((a, b) => a.at - b.at);
+      const { next, result } = change({ sheets: sheetsOf(tableId), made });
       if (next) keep(next);
       return result;
     },

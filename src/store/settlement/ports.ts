@@ -84,7 +84,12 @@ export interface SettlementEvent {
 /** The bills of one table: those that stand, and when any was made, also one that was discarded. */
 export interface TableSheets {
   readonly sheets: readonly SettlementRecord[];
-  readonly madeAt: readonly number[];
+  readonly made: readonly MadeSheet[];
+}
+
+export interface MadeSheet {
+  readonly id: SettlementId;
+  readonly at: number;
 }
 
 /** Where a page of bills ends: the next one begins after it. */

@@ -61,9 +61,15 @@ export function settlementConformance(name: string, stores: () => { settlements:
       await put(someSettlement());
       const second = someSettlement({ tableId: first.tableId, createdAt: AT + 1 });
       const seen = await settlements.create(first.tableId, (table) => ({ next: second, result: table }));
-      expect(seen).toEqual({ sheets: [first], madeAt: [AT] });
+      expect(seen).toEqual({ sheets: [first], made: [{ id: first.id, at: AT }] });
       const later = await settlements.create(first.tableId, (table) => ({ next: null, result: table }));
-      expect(later).toEqual({ sheets: [first, second], madeAt: [AT, AT + 1] });
+      expect(later).toEqual({
+        sheets: [first, second],
+        made: [
+          { id: first.id, at: AT },
+          { id: second.id, at: AT + 1 },
+        ],
+      });
     });
 
     it("changes one with its table's others in sight, and writes nothing where nothing changed", async () => {
@@ -92,7 +98,7 @@ export function settlementConformance(name: string, stores: () => { settlements:
       expect(await settlements.ofCreator("discarder", null, AT, 9, null)).toEqual([]);
       const next = someSettlement({ tableId: gone.tableId, createdAt: AT + 5 });
       const seen = await settlements.create(gone.tableId, (table) => ({ next, result: table }));
-      expect(seen).toEqual({ sheets: [], madeAt: [AT] });
+      expect(seen).toEqual({ sheets: [], made: [{ id: gone.id, at: AT }] });
       expect(await settlements.get(next.id)).toEqual(next);
     });
 

@@ -134,6 +134,40 @@ describe("POST /tables/{id}/settlements", () => {
   });
 });
 
+describe("a key of the caller's own", () => {
+  const create_key = "a-key-that-nobody-guesses";
+
+  it("gets the same bill and the same tokens again, so that a lost answer loses nothing", async () => {
+    const night = await exampleNight(house);
+    const [first, ...again] = await Promise.all([1, 2, 3].map(() => night.cut({ create_key })));
+    expect(first?.status).toBe(201);
+    for (const answer of again) expect([answer.status, answer.json]).toEqual([201, first?.json]);
+    const other = await (await exampleNight(house)).bill({ create_key });
+    expect(other.settlement_id).not.toBe(first?.json["settlement_id"]);
+    expect(other.edit_token).not.toBe(first?.json["edit_token"]);
+  });
+
+  it("does not stand for other terms, nor for a bill that was discarded, nor for proof", async () => {
+    const night = await exampleNight(house);
+    const { settlement_id, edit_token } = await night.bill({ create_key });
+    expect(gistOf(await night.cut({ create_key, chip_to_unit_rate: 0.02 }))).toBe("409 settlement_exists");
+    expect(gistOf(await night.cut({ create_key: "another-key-of-sixteen" }))).toBe("409 settlement_exists");
+    expect(gistOf(await night.cut({ create_key, claim_token: "nobody-has-this-token" }))).toBe(
+      "401 bad_claim_token",
+    );
+    await house.ask(`/settlements/${settlement_id}`, { method: "DELETE", body: { edit_token } });
+    const late = await night.cut({ create_key });
+    expect([gistOf(late), late.json["reason"]]).toEqual(["409 settlement_discarded", "settlement_discarded"]);
+    expect(gistOf(await night.cut({ create_key: "short" }))).toBe("400 invalid_field");
+  });
+
+  it("is kept nowhere", async () => {
+    const made = await (await exampleNight(house)).bill({ create_key });
+    const stored = JSON.stringify(await house.ctx.settlements.get(made.settlement_id));
+    for (const text of [stored, house.logs.join("")]) expect(text).not.toContain(create_key);
+  });
+});
+
 describe("who may cut a bill", () => {
   it("is any seat, its host, and nobody else of a TV", async () => {
     const night = await exampleNight(house);
