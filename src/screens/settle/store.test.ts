@@ -151,7 +151,7 @@ describe("what its reader does", () => {
   it.each([
     [409, "already_paid", { kind: "already_paid" }],
     [403, "not_your_debt", { kind: "refused" }],
-    [500, "internal", { kind: "failed", message: "It said internal." }],
+    [500, "internal", { kind: "failed", fault: { code: "internal", status: 500 } }],
   ])("is told plainly when it is refused (%d %s)", async (status, code, notice) => {
     page.server.act = refused(status, code);
     expect(await page.undo("e1")).toBe(false);

@@ -3,6 +3,7 @@ import type { PayAddress, SettlementRow } from "@/contract/settlements";
 import type { Clock } from "@/lib/clock";
 import { type Answer, passing } from "../phone/api";
 import type { SettleApi } from "./api";
+import type { Fault } from "./model/faults";
 import { type Me, own, type Seen, seenAfter } from "./model/view";
 
 /** How often an open page looks: a mark is on every other screen within two seconds. */
@@ -17,7 +18,7 @@ const CUT_AFTER = 2;
 /** What became of the last thing that was asked for here. */
 export type SettleNotice =
   | { readonly kind: "saved" | "already_paid" | "refused" }
-  | { readonly kind: "failed"; readonly message: string };
+  | { readonly kind: "failed"; readonly fault: Fault };
 
 export interface SettleData {
   readonly sheet: SettlementRow | null;
@@ -182,7 +183,9 @@ export function createSettling({ api, clock, memory, keyed }: SettlingOptions): 
 
 function noticeOf(answer: Answer<unknown>): SettleNotice {
   if (answer.ok) return { kind: "saved" };
-  const { code, message } = answer.error;
+  const { code } = answer.error;
   if (code === "already_paid") return { kind: "already_paid" };
-  return answer.status === 403 || answer.status === 401 ? { kind: "refused" } : { kind: "failed", message };
+  return answer.status === 403 || answer.status === 401
+    ? { kind: "refused" }
+    : { kind: "failed", fault: { code, status: answer.status } };
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useT } from "@/messages/react";
 import { Toast } from "@/ui/toast/toast";
+import { faultWords } from "../model/faults";
 import { moneyWords, rateExample } from "../model/money";
 import { type Me, sheetView } from "../model/view";
 import { isCut, type SettleData, type SettleNotice } from "../store";
@@ -113,6 +114,6 @@ function noticeWords(t: ReturnType<typeof useT>, notice: SettleNotice | null): s
     case "refused":
       return t("settle.refused");
     case "failed":
-      return t("settle.failed", { message: notice.message });
+      return faultWords(t, notice.fault);
   }
 }

@@ -70,7 +70,12 @@ describe("a bill", () => {
     ["somebody who reads", RICH, READER, {}],
     ["a wrong key", RICH, { kind: "reader", badToken: true }, { missed: 3 }],
     ["a debtor", RICH, { kind: "player", name: "Alice" }, { notice: { kind: "already_paid" } }],
-    ["a creditor", RICH, { kind: "player", name: "Bob" }, { notice: { kind: "failed", message: "No." } }],
+    [
+      "a creditor",
+      RICH,
+      { kind: "player", name: "Bob" },
+      { notice: { kind: "failed", fault: { code: "history_full" } } },
+    ],
     [
       "the master",
       sheetOf(),

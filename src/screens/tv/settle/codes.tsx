@@ -2,19 +2,13 @@
 import { useT } from "@/messages/react";
 import { Button } from "@/ui/button/button";
 import { Qr } from "@/ui/qr/qr";
+import type { MadeProps } from "../../settle/cut/steps";
 import { u } from "../components/units";
 import { useReachableOrigin } from "../device/origin";
 import { reachableLink } from "./links";
-import type { BillStep, TvBill } from "./store";
-
-export interface CodesProps {
-  readonly bill: TvBill;
-  readonly step: Extract<BillStep, { kind: "made" }>;
-  readonly busy: boolean;
-}
 
 /** Everybody's own link to scan, how far the bill is, and discarding it as long as nothing is paid. */
-export function Codes({ bill, step, busy }: CodesProps) {
+export function Codes({ cutting, step, busy }: MadeProps) {
   const t = useT();
   const origin = useReachableOrigin();
   const { sheet, links } = step;
@@ -43,18 +37,18 @@ export function Codes({ bill, step, busy }: CodesProps) {
       </ul>
       <p role="status" className={sheet.closed_at === null ? "text-brass-300" : "text-far-lg text-good"}>
         {sheet.closed_at === null
-          ? t("settle.tvState", { paid, all: sheet.entries.length })
+          ? t("settle.cutState", { paid, all: sheet.entries.length })
           : `${t("settle.settled")} ✓`}
       </p>
       <div className="flex flex-wrap gap-4">
         {paid === 0 ? (
-          <Button size="far" disabled={busy} onClick={() => void bill.discard()}>
-            {t("settle.tvDiscard")}
+          <Button size="far" disabled={busy} onClick={() => void cutting.discard()}>
+            {t("settle.cutDiscard")}
           </Button>
         ) : null}
         {sheet.closed_at === null ? null : (
-          <Button size="far" onClick={bill.back}>
-            {t("settle.tvNext")}
+          <Button size="far" disabled={busy} onClick={() => void cutting.again()}>
+            {t("settle.cutNext")}
           </Button>
         )}
       </div>

@@ -62,7 +62,7 @@ export function TableRows(props: { readonly onDone: () => void; readonly onSettl
           {t("tv.newTable")}
         </Button>
         <Button className="min-h-16 text-far-sm" disabled={mirror || stage === "lobby"} onClick={onSettle}>
-          {t("settle.tvTitle")}
+          {t("settle.cutTitle")}
         </Button>
       </div>
       {ask === "new_game" ? (
