@@ -64,7 +64,7 @@ export const ERRORS = {
   not_a_room: {
     status: 403,
     message:
-      "Only the screen that opened this table can take its hosting back, with its host token. Taking over from a seat is not available yet: it comes with rooms.",
+      "Only a room is hosted by its seats. A TV table's next screen takes over without claim_token, once its host is gone.",
   },
   bad_edit_token: { status: 403, message: "This is not the settlement's edit_token." },
   bad_player_token: { status: 403, message: "This is not that player's token on this settlement." },
@@ -102,6 +102,10 @@ export const ERRORS = {
     status: 409,
     message:
       "Only room and tv tables have guests who sit out or pause: a crew's game obeys the page that it runs in.",
+  },
+  adoption_over: {
+    status: 409,
+    message: "The snapshot is for whoever takes over: this host has published already.",
   },
   no_buyin_open: { status: 409, message: "No buy-in is open for this seat." },
   result_unproven: {

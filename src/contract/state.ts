@@ -181,7 +181,8 @@ export type InboxResult = z.infer<typeof InboxResult>;
 
 /**
  * `POST /state`: the host's publish, or its heartbeat when `table` is absent. The first publish of a table that nobody hosts needs no
- * token and is answered with one (decision 16). `version` is the stored version plus one; a repeat of the stored one is acknowledged.
+ * token and is answered with one (decision 16); at a room it needs a seat's `claim_token`. `version` is the stored version plus one; a
+ * repeat of the stored one is acknowledged.
  */
 export const PublishInput = z.object({
   tableId: TableId,
@@ -195,6 +196,10 @@ export const PublishInput = z.object({
   results: z.array(InboxResult).max(100).optional(),
   /** The runner's own snapshot: given back only to the next host of this table. */
   full: z.record(z.string(), z.unknown()).optional(),
+  /** For the first publish of a room: its host has a seat there. */
+  claim_token: PresentedToken.optional(),
+  /** The host gives its role up, and publishes nothing any more: somebody else may take over at once. */
+  concede: z.boolean().optional(),
 });
 export type PublishInput = z.infer<typeof PublishInput>;
 
@@ -218,8 +223,10 @@ export type PublishOutput = z.infer<typeof PublishOutput>;
 /** `GET /state`. `seat` is there when `seatIndex` was asked for. */
 export const StateOutput = z.object({
   version: z.number().int(),
-  /** No sign of the host for 15 s. */
+  /** No sign of the host for 15 s, or it gave its role up. */
   hostStale: z.boolean().optional(),
+  /** The host gave its role up: `hostStale` with no need to wait. */
+  hostConceded: z.boolean().optional(),
   updated_at: Timestamp,
   /** The server's clock, so that a phone with a wrong one counts right. */
   now: Timestamp,

@@ -88,7 +88,7 @@ export const LobbyOutput = z.object({
   claims: z.array(LobbyClaim),
   start_signaled: z.boolean(),
   started_at: Timestamp.nullable(),
-  /** A tab is hosting (it published or beat within 15 s). */
+  /** A tab is hosting (it published or beat within 15 s, and did not concede). */
   hosted: z.boolean(),
   expires_at: Timestamp,
   closed_at: Timestamp.nullable(),
@@ -179,7 +179,8 @@ export type InboxOutput = z.infer<typeof InboxOutput>;
 
 /**
  * `POST /host/claim`: takes over hosting, one winner per epoch. With `host_token` (the current one) a reloaded tab takes its own table
- * back under a new epoch; a repeat with the same `adoption` key within a minute gets the same answer, so a lost answer locks nobody out.
+ * back under a new epoch. A seat (`claim_token`) takes a room, and anybody with the link a TV table, that nobody hosts or whose host gave no
+ * sign for 15 s or conceded. A repeat with the same `adoption` key within a minute gets the same answer, so a lost answer locks nobody out.
  */
 export const HostClaimInput = z.object({
   tableId: TableId,
@@ -197,7 +198,9 @@ export const HostClaimOutput = z.object({
 });
 export type HostClaimOutput = z.infer<typeof HostClaimOutput>;
 
-/** `GET /state/full` (current host token): the snapshot to go on from; `full` is null before the first publish. */
+/**
+ * `GET /state/full` (current host token): the snapshot to go on from, until the first publish under this epoch; `full` is null before any.
+ */
 export const FullStateOutput = z.object({
   epoch: z.number().int(),
   version: z.number().int(),

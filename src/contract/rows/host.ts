@@ -3,12 +3,12 @@ import { PresentedToken, TableId } from "../ids";
 import { PublishInput, PublishOutput } from "../state";
 import { FullStateOutput, HostClaimInput, HostClaimOutput, InboxOutput } from "../tables";
 import { CLAIM, HOST_TOKEN, lobby, publicTable, seatView, TABLE_ID, TURN_TOKEN } from "./examples";
-import { BODY_ERRORS, BODY_LIMIT, GONE, HOST_ERRORS, PUBLISH_LIMIT, row } from "./row";
+import { BODY_ERRORS, BODY_LIMIT, CLAIM_ERRORS, GONE, HOST_ERRORS, PUBLISH_LIMIT, row } from "./row";
 
 export const publishState = row({
   summary: "Publish the table, or say that its host lives",
   description:
-    "By the host. `version` is the stored one plus one; a repeat of the stored one is acknowledged. Without `table` it is a heartbeat, due every 10 s. The first call at a table that nobody hosts needs no token and is answered with one.",
+    "By the host. `version` is the stored one plus one; a repeat of the stored one is acknowledged. Without `table` it is a heartbeat, due every 10 s. With `concede` the host gives its role up. The first call at a table that nobody hosts needs no token and is answered with one; at a room it needs a seat's `claim_token`.",
   auth: "host",
   internal: true,
   body: PublishInput,
@@ -17,6 +17,8 @@ export const publishState = row({
   errors: [
     ...BODY_ERRORS,
     "bad_host_token",
+    "claim_token_required",
+    ...CLAIM_ERRORS,
     "table_not_found",
     "host_taken",
     "host_superseded",
@@ -77,9 +79,9 @@ export const getInbox = row({
 });
 
 export const claimHost = row({
-  summary: "Take a table's hosting (back)",
+  summary: "Take a table's hosting over, or back",
   description:
-    "With the current `host_token` a reloaded screen goes on under a new epoch; repeated with the same `adoption` key within a minute it gets the same answer. A table that nobody hosts needs no token.",
+    "With the current `host_token` a reloaded screen goes on under a new epoch. A room that nobody hosts, or whose host gave no sign for 15 s or conceded, goes to the first seat that asks with its `claim_token`; a TV table to the first screen, without a token. Repeated with the same `adoption` key within a minute it gets the same answer.",
   auth: "host",
   internal: true,
   body: HostClaimInput,
@@ -88,6 +90,8 @@ export const claimHost = row({
   errors: [
     ...BODY_ERRORS,
     "bad_host_token",
+    "claim_token_required",
+    ...CLAIM_ERRORS,
     "not_a_room",
     "table_not_found",
     "host_taken",
@@ -103,12 +107,13 @@ export const claimHost = row({
 
 export const getFullState = row({
   summary: "The snapshot from which the next host goes on",
-  description: "By the current host only (decision 30), with the host token as the bearer.",
+  description:
+    "By the current host only, with the host token as the bearer, for the adoption that it was granted for: until its first publish (decision 30).",
   auth: "host",
   internal: true,
   query: z.object({ tableId: TableId, claim_token: PresentedToken.optional() }),
   outputs: { 200: FullStateOutput },
-  errors: ["invalid_field", ...HOST_ERRORS, "table_not_found", ...GONE],
+  errors: ["invalid_field", ...HOST_ERRORS, "table_not_found", "adoption_over", ...GONE],
   example: {
     query: { tableId: TABLE_ID },
     status: 200,

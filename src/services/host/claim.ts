@@ -8,9 +8,9 @@ import { type Changed, change, over, unchanged } from "../change";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome, rejectHost } from "../failure";
 import { ADOPTION_MS } from "../times";
-
-/** Earlier hosts are remembered up to this many. */
-const FORMER_KEPT = 64;
+import { deposed } from "./concede";
+import { asSeat } from "./gate";
+import { isHosted } from "./life";
 
 /** The host token of an epoch: drawn by chance, or worked out from the adoption key so that a repeat gets the same one. */
 export type TokenOfEpoch = (epoch: number) => HostToken;
@@ -39,47 +39,85 @@ export function applyHostClaim(
 ): Changed<HostClaimOutput> {
   const gone = over(record, now);
   if (gone) return unchanged(record, gone);
-  const { host } = record;
-  const shown = input.host_token;
-  if (shown === undefined && input.claim_token !== undefined) return unchanged(record, fail("not_a_room"));
-  const verdict = shown === undefined ? null : hostGate(record, hashOf(shown)).kind;
-  if (verdict === "host" || (verdict === null && host.epoch === 0)) return adopt(record, input, tokenOf, now);
-  if (verdict === "unknown") return unchanged(record, rejectHost("bad_host_token"));
-  if (isRepeat(host, input, now)) return unchanged(record, granted(record, tokenOf(host.epoch)));
-  return unchanged(record, verdict === null ? fail("host_taken") : rejectHost("host_superseded"));
+  const claim: Claim = { input, tokenOf, now };
+  const { host_token: token, claim_token: seat } = input;
+  if (token !== undefined) {
+    const { kind } = hostGate(record, hashOf(token));
+    // A room's tab shows both: the token that it had, and the seat that it has.
+    if (kind === "host" || seat === undefined || record.row.mode !== "room")
+      return byToken(record, claim, kind, token);
+  }
+  if (record.row.mode === "room") return bySeat(record, claim);
+  return seat === undefined ? byLink(record, claim) : unchanged(record, fail("not_a_room"));
 }
 
-function adopt(
+interface Claim {
+  readonly input: HostClaimInput;
+  readonly tokenOf: TokenOfEpoch;
+  readonly now: number;
+}
+
+/** A reloaded tab takes its own table back. */
+function byToken(
   record: TableRecord,
-  { adoption }: HostClaimInput,
-  tokenOf: TokenOfEpoch,
-  now: number,
+  claim: Claim,
+  kind: "host" | "superseded" | "unknown",
+  token: string,
 ): Changed<HostClaimOutput> {
-  const { host } = record;
-  const epoch = host.epoch + 1;
-  const token = tokenOf(epoch);
-  const former = host.tokenHash === null ? [] : [host.tokenHash];
+  if (kind === "host") return adopt(record, claim, "");
+  if (kind === "unknown") return unchanged(record, rejectHost("bad_host_token"));
+  const before = record.host.formerHashes.at(-1);
+  const isLast = before !== undefined && sameHash(before, hashOf(token));
+  const again = isLast && isRepeat(record.host, claim, "");
+  return unchanged(record, again ? granted(record, claim) : rejectHost("host_superseded"));
+}
+
+/** A seat takes a room that nobody hosts, or whose host is gone. */
+function bySeat(record: TableRecord, claim: Claim): Changed<HostClaimOutput> {
+  const seat = asSeat(record, claim.input.claim_token ?? null, claim.now);
+  if (!seat.ok) return unchanged(record, seat);
+  return takeOver(seat.value.record, claim, `seat ${seat.value.claim.claim} `);
+}
+
+/** A screen with the table's link: takes a table that nobody has hosted, and a TV table also when its host is gone. */
+function byLink(record: TableRecord, claim: Claim): Changed<HostClaimOutput> {
+  const again = isRepeat(record.host, claim, "link ");
+  if (record.row.mode === "tv" || record.host.epoch === 0 || again) return takeOver(record, claim, "link ");
+  return unchanged(record, fail("host_taken"));
+}
+
+function takeOver(record: TableRecord, claim: Claim, who: string): Changed<HostClaimOutput> {
+  if (!isHosted(record, claim.now)) return adopt(record, claim, who);
+  if (isRepeat(record.host, claim, who)) return { next: record, result: granted(record, claim) };
+  return { next: record, result: fail("host_taken") };
+}
+
+function adopt(record: TableRecord, claim: Claim, who: string): Changed<HostClaimOutput> {
+  const { adoption } = claim.input;
+  const epoch = record.host.epoch + 1;
   const next: TableRecord = {
     ...record,
     host: {
+      ...deposed(record.host),
       epoch,
-      tokenHash: hashOf(token),
-      formerHashes: [...host.formerHashes, ...former].slice(-FORMER_KEPT),
-      updatedAt: now,
-      adoptionHash: adoption === undefined ? null : hashOf(adoption),
+      tokenHash: hashOf(claim.tokenOf(epoch)),
+      updatedAt: claim.now,
+      adoptionHash: adoption === undefined ? null : hashOf(who + adoption),
     },
   };
-  return { next, result: granted(next, token) };
+  return { next, result: granted(next, claim) };
 }
 
-/** The adoption that made the current epoch, by the host before it, asked for again because its answer was lost. */
-function isRepeat(host: HostPart, { adoption, host_token: shown }: HostClaimInput, now: number): boolean {
-  if (adoption === undefined || host.adoptionHash === null) return false;
-  const before = host.formerHashes.at(-1);
-  const sameCaller =
-    shown === undefined ? before === undefined : before !== undefined && sameHash(before, hashOf(shown));
-  return sameCaller && sameHash(host.adoptionHash, hashOf(adoption)) && now - host.updatedAt <= ADOPTION_MS;
+/** The adoption that made the current epoch, by the same caller, asked for again because its answer was lost. */
+function isRepeat(host: HostPart, { input: { adoption }, now }: Claim, who: string): boolean {
+  if (adoption === undefined || host.adoptionHash === null || host.tokenHash === null) return false;
+  return sameHash(host.adoptionHash, hashOf(who + adoption)) && now - host.updatedAt <= ADOPTION_MS;
 }
 
-const granted = (record: TableRecord, hostToken: HostToken): Outcome<HostClaimOutput> =>
-  ok({ ok: true, hostToken, epoch: record.host.epoch, version: record.published?.version ?? 0 });
+const granted = (record: TableRecord, { tokenOf }: Claim): Outcome<HostClaimOutput> =>
+  ok({
+    ok: true,
+    hostToken: tokenOf(record.host.epoch),
+    epoch: record.host.epoch,
+    version: record.published?.version ?? 0,
+  });

@@ -1,8 +1,9 @@
 import { type HostActor, hostGate } from "@/auth/gates";
 import { hashOf } from "@/auth/secrets";
 import { ok } from "@/lib/result";
-import type { TableRecord } from "@/store/ports";
+import type { ClaimRecord, TableRecord } from "@/store/ports";
 import { fail, type Outcome, rejectHost } from "../failure";
+import { present } from "../lobby/claims";
 
 /** The table's current host, or why the caller isn't: told so where it once was (decision 16). */
 export function asHost(record: TableRecord, token: string | null): Outcome<HostActor> {
@@ -10,4 +11,17 @@ export function asHost(record: TableRecord, token: string | null): Outcome<HostA
   const verdict = hostGate(record, hashOf(token));
   if (verdict.kind === "host") return ok(verdict.actor);
   return rejectHost(verdict.kind === "superseded" ? "host_superseded" : "bad_host_token");
+}
+
+/** The seat that asks to host, and the table with its sign of life noted. */
+export function asSeat(
+  record: TableRecord,
+  token: string | null,
+  now: number,
+): Outcome<{ readonly record: TableRecord; readonly claim: ClaimRecord }> {
+  if (token === null)
+    return fail("claim_token_required", "A room is hosted by one of its seats: send its claim_token.");
+  const presence = present(record, hashOf(token), now);
+  if (presence.kind === "unknown") return fail("bad_claim_token");
+  return presence.kind === "lapsed" ? fail("claim_expired") : ok(presence);
 }

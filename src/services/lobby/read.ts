@@ -4,8 +4,9 @@ import { ok } from "@/lib/result";
 import type { TableRecord } from "@/store/ports";
 import type { Ctx } from "../ctx";
 import type { Outcome } from "../failure";
+import { isHosted } from "../host/life";
 import { closedAt } from "../table/row";
-import { HOST_STALE_MS, iso } from "../times";
+import { iso } from "../times";
 import { isFresh, isOnline } from "./claims";
 import { look } from "./identify";
 
@@ -47,7 +48,3 @@ export function lobbyOf(record: TableRecord, now: number): LobbyOutput {
     now: iso(now),
   };
 }
-
-/** A host gave a sign within 15 s. */
-export const isHosted = ({ host }: TableRecord, now: number): boolean =>
-  host.epoch > 0 && now - host.updatedAt < HOST_STALE_MS;

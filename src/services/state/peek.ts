@@ -3,10 +3,10 @@ import type { TableId } from "@/contract/ids";
 import type { TableRecord } from "@/store/ports";
 import { over } from "../change";
 import type { Ctx } from "../ctx";
+import { hostLife } from "../host/life";
 import { holderOf, isFresh, needsTouch } from "../lobby/claims";
 import { noteSign, type Sight, signOf } from "../lobby/identify";
 import { readyBytes } from "./ready";
-import { isHostStale } from "./view";
 
 export interface StateAsk {
   readonly tableId: TableId;
@@ -46,10 +46,10 @@ export function answerOf(
 ): StateAnswer | null {
   const { published } = record;
   if (!published) return null;
-  const stale = isHostStale(record, now);
+  const life = hostLife(record, now);
   // Another version is news also where it is a lower one: the reader knows of one that was never stored. A 204 says that all is well; a reader whose host vanished is told so, version or not.
-  if (!stale && published.version === sinceVersion) return UNCHANGED;
-  return { kind: "state", bytes: readyBytes(published, sight, stale, now) };
+  if (life === "here" && published.version === sinceVersion) return UNCHANGED;
+  return { kind: "state", bytes: readyBytes(published, sight, life, now) };
 }
 
 /** Null where `identify` has to decide: a wrong token, a seal to set, a stale claim. */

@@ -4,7 +4,7 @@ import type { ClaimId, HostToken, TableId } from "@/contract/ids";
 import type { PublishInput } from "@/contract/state";
 import type { InboxEntry } from "@/contract/tables";
 import type { TableRecord } from "@/store/ports";
-import { NOW, publicTable, TABLE, tableRecord } from "../testing/records";
+import { claimRecord, NOW, publicTable, roomRecord, TABLE, tableRecord } from "../testing/records";
 import { TABLE_LIFE_MS } from "../times";
 import { applyPublish } from "./publish";
 
@@ -114,6 +114,78 @@ describe("a table that nobody hosts", () => {
 
   it("tells its token to nobody later", () => {
     expect(publish(hosted, one).said).not.toHaveProperty("hostToken");
+  });
+});
+
+describe("a room that nobody hosts", () => {
+  const free = roomRecord({
+    lobby: {
+      revision: 1,
+      claims: [claimRecord(1)],
+      former: [claimRecord(1, { token: "reaped" })],
+      startedAt: NOW,
+    },
+  });
+  const { hostToken: _, ...tokenless } = { ...one, table: publicTable({ mode: "room", playersPublic: [] }) };
+
+  it.each([
+    ["nobody's", {}, "claim_token_required"],
+    ["a stranger's", { claim_token: "who" }, "bad_claim_token"],
+    ["a lost seat's", { claim_token: "reaped" }, "claim_expired"],
+  ])("is not %s to publish", (_, input, code) => {
+    expect(publish(free, { ...tokenless, ...input })).toMatchObject({ gist: code, next: free });
+    expect(publish(free, input).gist).toBe(code);
+  });
+
+  it("goes to a seat that publishes first", () => {
+    const { next, said } = publish(free, { ...tokenless, claim_token: "token-1" });
+    expect(said).toMatchObject({ ok: true, epoch: 1, version: 1, hostToken: MINTED });
+    expect(publish(next, { ...tokenless, claim_token: "token-1" }).gist).toBe("host_taken");
+  });
+});
+
+describe("a concession", () => {
+  const concession = { hostToken: "host", concede: true };
+  const given = publish(first, concession);
+
+  it("leaves the table to whoever comes, and takes the token's word away", () => {
+    expect(given.said).toEqual({ ok: true, epoch: 2, version: 1, pendingBuyinDecisions: [] });
+    expect(given.next).toEqual({
+      ...first,
+      host: { ...first.host, tokenHash: null, formerHashes: [hashOf("deposed"), hashOf("host")] },
+    });
+    expect(publish(given.next, { ...one, version: 2 }).gist).toBe("host_superseded");
+    expect(publish(given.next, { hostToken: "host" }).gist).toBe("host_superseded");
+  });
+
+  it("publishes nothing that comes with it", () => {
+    expect(publish(first, { ...one, ...concession, version: 2 }).next.published).toBe(first.published);
+  });
+
+  it("said again is acknowledged again, until somebody has taken over", () => {
+    const again = publish(given.next, { ...concession, epoch: 2 });
+    expect(again).toMatchObject({ gist: "v1", next: given.next });
+    const taken = { ...given.next, host: { ...given.next.host, epoch: 3, tokenHash: hashOf("next") } };
+    expect(publish(taken, concession)).toMatchObject({ gist: "host_superseded", next: taken });
+    expect(publish(taken, { ...concession, epoch: 2 })).toMatchObject({
+      gist: "host_superseded",
+      next: taken,
+    });
+  });
+
+  it.each([
+    ["a deposed host", { hostToken: "deposed" }, "host_superseded"],
+    ["a stranger", { hostToken: "who" }, "bad_host_token"],
+    ["nobody", { hostToken: undefined }, "host_taken"],
+    ["the host of another epoch", { epoch: 1 }, "host_superseded"],
+  ])("of %s is none", (_, input, code) => {
+    expect(publish(first, { ...concession, ...input })).toMatchObject({ gist: code, next: first });
+  });
+
+  it("is none at a crew's table, which changes no hosts, and at one that is over", () => {
+    const crews = { ...first, row: { ...first.row, mode: "challenge" as const } };
+    expect(publish(crews, concession)).toMatchObject({ gist: "invalid_field", next: crews });
+    expect(publish(first, concession, NOW + TABLE_LIFE_MS).gist).toBe("table_expired");
   });
 });
 

@@ -6,7 +6,8 @@ import type { PublishedPart, TableRecord } from "@/store/ports";
 import { type Changed, change, over, unchanged } from "../change";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
-import { asHost } from "../host/gate";
+import { applyConcession } from "../host/concede";
+import { asHost, asSeat } from "../host/gate";
 import { pendingBuyins, settleInbox } from "../inbox/settle";
 
 /** `POST /state`: the host publishes, or says that it lives. Whoever comes first to a table that nobody hosts becomes its host. */
@@ -30,6 +31,7 @@ export function applyPublish(
 ): Changed<PublishOutput> {
   const gone = over(record, now);
   if (gone) return unchanged(record, gone);
+  if (input.concede === true) return applyConcession(record, input);
   if (input.hostToken === undefined) return firstPublish(record, input, minted, now);
   const host = asHost(record, input.hostToken);
   if (!host.ok) return unchanged(record, host);
@@ -38,7 +40,10 @@ export function applyPublish(
   return accept(record, input, now, null);
 }
 
-/** Takes the host's chair and publishes in one step, so that two who come at once do not both get it (decision 16). */
+/**
+ * Takes the host's chair and publishes in one step, so that two who come at once do not both get it (decision 16). A room's host has a seat
+ * in it: it holds the deck.
+ */
 function firstPublish(
   record: TableRecord,
   input: PublishInput,
@@ -46,8 +51,11 @@ function firstPublish(
   now: number,
 ): Changed<PublishOutput> {
   if (record.host.epoch > 0) return unchanged(record, fail("host_taken"));
+  const isRoom = record.row.mode === "room";
+  const seat = isRoom ? asSeat(record, input.claim_token ?? null, now) : ok({ record });
+  if (!seat.ok) return unchanged(record, seat);
   const host = { ...record.host, epoch: 1, tokenHash: hashOf(minted) };
-  const changed = accept({ ...record, host }, input, now, minted);
+  const changed = accept({ ...seat.value.record, host }, input, now, minted);
   return changed.result.ok ? changed : unchanged(record, changed.result);
 }
 

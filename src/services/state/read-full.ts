@@ -6,7 +6,7 @@ import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
 import { asHost } from "../host/gate";
 
-/** The snapshot for the host that took the table over; nobody else gets it (decision 30). */
+/** The snapshot for the host that took the table over, until it has published itself; nobody else gets it (decision 30). */
 export async function readFullState({
   ctx,
   input,
@@ -21,6 +21,7 @@ export async function readFullState({
   const gone = over(record, ctx.clock.now());
   if (gone) return gone;
   const { published } = record;
+  if (published?.epoch === host.value.epoch) return fail("adoption_over");
   return ok({
     epoch: host.value.epoch,
     version: published?.version ?? 0,

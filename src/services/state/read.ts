@@ -2,11 +2,10 @@ import { ok } from "@/lib/result";
 import type { TableRecord } from "@/store/ports";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
+import { type HostLife, hostLife, silentAt } from "../host/life";
 import { attend } from "../lobby/attend";
 import { look, type Sight } from "../lobby/identify";
-import { HOST_STALE_MS } from "../times";
 import { answerOf, peekState, type StateAnswer, type StateAsk } from "./peek";
-import { isHostStale } from "./view";
 
 export interface ReadState extends StateAsk {
   /** Seconds, 0 to 50. */
@@ -29,8 +28,8 @@ export async function readState({
   const first = await look(ctx, input.tableId, ask);
   if (!first.ok) return first;
   const before = first.value.record;
-  const waits =
-    input.wait > 0 && !hasNews(before, input, isHostStale(before, ctx.clock.now()), ctx.clock.now());
+  const now = ctx.clock.now();
+  const waits = input.wait > 0 && !hasNews(before, input, hostLife(before, now), now);
   if (!waits) return answer(ctx, before, first.value.sight, input);
   await untilNews(ctx, input, first.value);
   // Who hung up hears nothing, and asking once more in its name would be a sign of life.
@@ -50,12 +49,12 @@ function answer(
   return found ? ok(found) : fail("not_started");
 }
 
-/** Something the reader has not seen: a version, or a host that left or came back since `wasStale` was noted. */
-function hasNews(record: TableRecord, ask: StateAsk, wasStale: boolean, now: number): boolean {
+/** Something the reader has not seen: a version, or a host that left or came back since `was` was noted. */
+function hasNews(record: TableRecord, ask: StateAsk, was: HostLife, now: number): boolean {
   const { published } = record;
   if (!published) return false;
   if (published.version !== ask.sinceVersion) return true;
-  return isHostStale(record, now) !== wasStale;
+  return hostLife(record, now) !== was;
 }
 
 function untilNews(
@@ -63,13 +62,13 @@ function untilNews(
   input: ReadState,
   before: { readonly record: TableRecord; readonly sight: Sight },
 ): Promise<TableRecord | null> {
-  const wasStale = isHostStale(before.record, ctx.clock.now());
+  const was = hostLife(before.record, ctx.clock.now());
   return attend(ctx, before.sight, {
     id: input.tableId,
     seconds: input.wait,
-    until: (record, now) => hasNews(record, input, wasStale, now),
-    // Going stale is no change of the record: it has to be looked for when it is due.
-    due: (record) => (wasStale ? Number.POSITIVE_INFINITY : record.host.updatedAt + HOST_STALE_MS),
+    until: (record, now) => hasNews(record, input, was, now),
+    // Falling silent is no change of the record: it has to be looked for when it is due.
+    due: (record) => silentAt(record, ctx.clock.now()),
     ...(input.signal ? { signal: input.signal } : {}),
   });
 }

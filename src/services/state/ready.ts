@@ -1,7 +1,8 @@
 import type { PublishedPart } from "@/store/ports";
+import type { HostLife } from "../host/life";
 import type { Sight } from "../lobby/identify";
 import { iso } from "../times";
-import { bodyOf, privateView } from "./view";
+import { absenceOf, bodyOf, privateView } from "./view";
 
 /** An answer's `now` may be this much older than the answer, so that many readers share its bytes (milliseconds). */
 const SHARE_MS = 50;
@@ -11,7 +12,7 @@ interface Ready {
   readonly rest: Uint8Array<ArrayBuffer>;
   bytes: Uint8Array<ArrayBuffer>;
   at: number;
-  stale: boolean;
+  life: HostLife;
 }
 
 /** Answers of each published version, by what the reader may see; they go when the version does. */
@@ -28,13 +29,13 @@ function keyOf(published: PublishedPart, sight: Sight): string {
 }
 
 /**
- * The answer of `GET /state` as bytes, serialised once per version and sight; only the times before it are written anew. `stale`: the
- * host gave no sign for 15 s.
+ * The answer of `GET /state` as bytes, serialised once per version and sight; only the times before it, and how the host is, are written
+ * anew.
  */
 export function readyBytes(
   published: PublishedPart,
   sight: Sight,
-  stale: boolean,
+  life: HostLife,
   now: number,
 ): Uint8Array<ArrayBuffer> {
   const byKey = answers.get(published) ?? new Map<string, Ready>();
@@ -42,27 +43,28 @@ export function readyBytes(
   const key = keyOf(published, sight);
   const known = byKey.get(key);
   if (known) {
-    const shared = known.stale === stale && now >= known.at && now - known.at < SHARE_MS;
+    const shared = known.life === life && now >= known.at && now - known.at < SHARE_MS;
     if (shared) return known.bytes;
-    known.bytes = joined(published, stale, now, known.rest);
+    known.bytes = joined(published, life, now, known.rest);
     known.at = now;
-    known.stale = stale;
+    known.life = life;
     return known.bytes;
   }
   const rest = encoder.encode(`,${JSON.stringify(bodyOf(published, sight)).slice(1)}`);
-  const bytes = joined(published, stale, now, rest);
-  byKey.set(key, { rest, bytes, at: now, stale });
+  const bytes = joined(published, life, now, rest);
+  byKey.set(key, { rest, bytes, at: now, life });
   return bytes;
 }
 
 function joined(
   published: PublishedPart,
-  stale: boolean,
+  life: HostLife,
   now: number,
   rest: Uint8Array<ArrayBuffer>,
 ): Uint8Array<ArrayBuffer> {
   const times = `"updated_at":"${iso(published.at)}","now":"${iso(now)}"`;
-  const head = encoder.encode(`{"version":${published.version},${stale ? '"hostStale":true,' : ""}${times}`);
+  const absence = JSON.stringify(absenceOf(life)).slice(1, -1);
+  const head = encoder.encode(`{"version":${published.version},${absence}${absence && ","}${times}`);
   const bytes = new Uint8Array(head.length + rest.length);
   bytes.set(head);
   bytes.set(rest, head.length);

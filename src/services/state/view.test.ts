@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ClaimId } from "@/contract/ids";
 import { StateOutput } from "@/contract/state";
 import type { PublishedPart } from "@/store/ports";
+import type { HostLife } from "../host/life";
 import type { Sight } from "../lobby/identify";
 import { claimRecord, NOW, publicTable, seated, seatView } from "../testing/records";
 import { readyBytes } from "./ready";
@@ -72,24 +73,33 @@ describe("what a sight opens", () => {
 
   it("says that the host is gone after 15 s, not before", () => {
     expect(stateOf(record, published, own, NOW + 14_999)).not.toHaveProperty("hostStale");
-    expect(stateOf(record, published, own, NOW + 15_000).hostStale).toBe(true);
+    const silent = stateOf(record, published, own, NOW + 15_000);
+    expect(silent).toMatchObject({ hostStale: true });
+    expect(silent).not.toHaveProperty("hostConceded");
+  });
+
+  it("says at once that the host gave its role up", () => {
+    const given = { ...record, host: { ...record.host, epoch: 1, tokenHash: null } };
+    expect(stateOf(given, published, own, NOW)).toMatchObject({ hostStale: true, hostConceded: true });
   });
 });
 
 describe("ready bytes", () => {
-  const textOf = (sight: Sight, now: number, stale = false) =>
-    new TextDecoder().decode(readyBytes(published, sight, stale, now));
+  const textOf = (sight: Sight, now: number, life: HostLife = "here") =>
+    new TextDecoder().decode(readyBytes(published, sight, life, now));
 
   it("are the same answer that is built as a value, for every sight, fresh or stale", () => {
     for (const [, sight] of [...others, ["own", own] as const])
       for (const now of [NOW, NOW + 20_000])
-        expect(JSON.parse(textOf(sight, now, now > NOW))).toEqual(stateOf(record, published, sight, now));
+        expect(JSON.parse(textOf(sight, now, now > NOW ? "silent" : "here"))).toEqual(
+          stateOf(record, published, sight, now),
+        );
   });
 
   it("are shared by readers of the same sight within 50 ms, and carry the time after that", () => {
-    const first = readyBytes(published, own, false, NOW + 1_000);
-    expect(readyBytes(published, own, false, NOW + 1_049)).toBe(first);
-    const later = readyBytes(published, own, false, NOW + 1_050);
+    const first = readyBytes(published, own, "here", NOW + 1_000);
+    expect(readyBytes(published, own, "here", NOW + 1_049)).toBe(first);
+    const later = readyBytes(published, own, "here", NOW + 1_050);
     expect(later).not.toBe(first);
     expect(textOf(own, NOW + 1_050)).toContain(new Date(NOW + 1_050).toISOString());
   });
@@ -97,17 +107,21 @@ describe("ready bytes", () => {
   it("are never shared across sights, seats, seals, claims or versions", () => {
     const unsealed: Sight = { ...own, claim: { ...two, sealed: false } };
     const sights = [...others.map(([, sight]) => sight), own, unsealed];
-    const all = sights.map((sight) => readyBytes(published, sight, false, NOW + 2_000));
+    const all = sights.map((sight) => readyBytes(published, sight, "here", NOW + 2_000));
     expect(new Set(all).size).toBe(sights.length);
     const next = { ...published, version: 6 };
-    expect(readyBytes(next, own, false, NOW + 2_000)).not.toBe(all.at(-2));
-    expect(new TextDecoder().decode(readyBytes(next, own, false, NOW + 2_000))).toContain('"version":6');
+    expect(readyBytes(next, own, "here", NOW + 2_000)).not.toBe(all.at(-2));
+    expect(new TextDecoder().decode(readyBytes(next, own, "here", NOW + 2_000))).toContain('"version":6');
   });
 
   it("change when the host goes, even within the shared time", () => {
     expect(textOf(own, NOW + 3_000)).not.toContain("hostStale");
-    expect(textOf(own, NOW + 3_010, true)).toContain('"hostStale":true');
-    expect(textOf(own, NOW + 3_020)).not.toContain("hostStale");
+    expect(textOf(own, NOW + 3_010, "silent")).toContain('"hostStale":true,"updated_at"');
+    expect(JSON.parse(textOf(own, NOW + 3_020, "conceded"))).toMatchObject({
+      hostStale: true,
+      hostConceded: true,
+    });
+    expect(textOf(own, NOW + 3_030)).not.toMatch(/hostStale|hostConceded/);
   });
 
   it("hold names in any script, by bytes and not by characters", () => {
@@ -116,7 +130,7 @@ describe("ready bytes", () => {
       ...published,
       table: { ...table, playersPublic: table.playersPublic.map((p) => ({ ...p, name: "李雷 🃏" })) },
     };
-    const text = new TextDecoder().decode(readyBytes(named, own, false, NOW));
+    const text = new TextDecoder().decode(readyBytes(named, own, "here", NOW));
     expect(JSON.parse(text).table.playersPublic[0].name).toBe("李雷 🃏");
   });
 });

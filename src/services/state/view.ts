@@ -1,11 +1,14 @@
 import type { OwnPending, SeatView, StateOutput } from "@/contract/state";
 import type { PublishedPart, TableRecord } from "@/store/ports";
+import { type HostLife, hostLife } from "../host/life";
 import type { Sight } from "../lobby/identify";
-import { HOST_STALE_MS, iso } from "../times";
+import { iso } from "../times";
 
-/** No sign of the host for 15 s. */
-export const isHostStale = ({ host }: TableRecord, now: number): boolean =>
-  now - host.updatedAt >= HOST_STALE_MS;
+/** What an answer says of a host that is not there: told apart, because one that conceded may be replaced at once. */
+export const absenceOf = (life: HostLife): Pick<StateOutput, "hostStale" | "hostConceded"> => ({
+  ...(life === "here" ? {} : { hostStale: true }),
+  ...(life === "conceded" ? { hostConceded: true } : {}),
+});
 
 /**
  * The private part that a sight opens: the published view of that chair, if it was dealt to the claim that sits there now. A chair that
@@ -53,7 +56,7 @@ export function stateOf(
 ): StateOutput {
   return {
     version: published.version,
-    ...(isHostStale(record, now) ? { hostStale: true } : {}),
+    ...absenceOf(hostLife(record, now)),
     updated_at: iso(published.at),
     now: iso(now),
     ...bodyOf(published, sight),

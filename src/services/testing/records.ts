@@ -31,6 +31,12 @@ export function tableRecord(parts: Partial<TableRecord> = {}): TableRecord {
   };
 }
 
+/** A room of four chairs. */
+export const roomRecord = (parts: Partial<TableRecord> = {}): TableRecord => {
+  const record = tableRecord(parts);
+  return { ...record, row: { ...record.row, mode: "room", seats: 4 } };
+};
+
 /** The claim of one chair, its token being `token-<seat>` unless said otherwise. */
 export function claimRecord(
   seat: number,
