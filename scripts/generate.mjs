@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Writes the Prisma clients, and as modules the migrations' SQL and the database's thread, unless they are up to date: npm run generate
+// Writes the Prisma clients, and as modules the migrations' SQL, the database's thread and the agents' guide, unless they are up to date: npm run generate
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
+import { writeGuide } from "./guide/write.mjs";
 import { MIGRATIONS, PROVIDERS, ROOT, SCHEMA, schemaFor } from "./prisma/schema.mjs";
 
 const GENERATED = join(ROOT, "src", "store", "db", "generated");
@@ -123,6 +124,7 @@ function bundleThread() {
   return text;
 }
 
+writeGuide();
 const wanted = fingerprint();
 if (!isUpToDate(wanted)) {
   await Promise.all(PROVIDERS.map(generate));

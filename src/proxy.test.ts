@@ -52,6 +52,8 @@ describe("the proxy before pages", () => {
       "/my",
       "/my/crew",
       "/nope",
+      "/docs",
+      "/skillful",
     ])
       expect(meets(path), path).toBe(true);
     for (const path of [
@@ -62,6 +64,11 @@ describe("the proxy before pages", () => {
       "/state/full",
       "/action",
       "/icon.png",
+      "/skill.md",
+      "/skill/tables.md",
+      "/skill/none",
+      "/.well-known/agent-skills/index.json",
+      "/llms.txt",
     ])
       expect(meets(path), path).toBe(false);
   });

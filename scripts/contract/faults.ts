@@ -33,6 +33,7 @@ export function faultsOfRow(
   const checks: (string | false)[] = [
     summary.trim() === "" && "no summary",
     summary.endsWith(".") && "a summary is a phrase, without a full stop",
+    !endpoint.description?.endsWith(".") && "no description, or no sentence",
     named.join() !== Object.keys(params?.shape ?? {}).join() && `params are not those of ${path}`,
     misfit("params", params, example.params ?? {}),
     misfit("query", query, example.query ?? {}),
@@ -40,6 +41,7 @@ export function faultsOfRow(
     output === undefined && `the example's status ${example.status} is no output`,
     output === null && example.output !== null && "the example has an answer where there is none",
     output ? misfit("output", output, example.output) : false,
+    ...Object.entries(outputs).map(([status, schema]) => otherMisfit(example, status, schema)),
     body !== undefined && endpoint.bodyLimit === undefined && "a body without a limit",
     // Where there is nothing to answer there may be nothing to send: revoking says all in its header.
     body === undefined && endpoint.method === "POST" && output !== null && "a POST without a body",
@@ -48,6 +50,17 @@ export function faultsOfRow(
     ...errors.map((code) => !(code in ERRORS) && `an unknown code: ${code}`),
   ];
   return checks.filter((fault) => fault !== false).map((fault) => `${id}: ${fault}`);
+}
+
+/** Every status with a body has its example: the row's own, or one of `others`. */
+function otherMisfit(
+  { status: own, others }: EndpointRow["example"],
+  status: string,
+  schema: z.ZodType | null,
+) {
+  if (schema === null || String(own) === status) return false;
+  const other = others?.[Number(status)];
+  return other === undefined ? `no example of a ${status}` : misfit(`${status}`, schema, other);
 }
 
 function misfit(part: string, schema: z.ZodType | undefined, value: unknown): string | false {

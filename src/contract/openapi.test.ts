@@ -51,10 +51,12 @@ describe("the OpenAPI document", () => {
   });
 
   it("points only at components that exist, and keeps no local definitions", () => {
-    const schemas = Object.keys(at(document, "components", "schemas") as Json);
+    const placesOf = (kind: string) =>
+      Object.keys(at(document, "components", kind) as Json).map((name) => `#/components/${kind}/${name}`);
+    const places = new Set([...placesOf("schemas"), ...placesOf("examples")]);
     const refs = all(document, "$ref").map((ref) => String(ref));
     expect(refs.length).toBeGreaterThan(20);
-    for (const ref of refs) expect(schemas.map((name) => `#/components/schemas/${name}`)).toContain(ref);
+    for (const ref of refs) expect(places, ref).toContain(ref);
     expect(all(document, "$defs")).toEqual([]);
   });
 

@@ -4,6 +4,8 @@ import { AgentRow, Playstyle, PlaystylePart } from "./agents";
 import { endpointList, type ListedEndpoint } from "./endpoints";
 import { ERRORS, ErrorBody } from "./errors";
 import { HandAct, HandRow, HandSeat } from "./hands";
+import { errorExamples } from "./reference/error-examples";
+import { GROUPS, groupOf } from "./reference/groups";
 import { SettlementEntry, SettlementEvent, SettlementPlayer, SettlementRow } from "./settlements";
 import {
   HandWords,
@@ -63,13 +65,16 @@ export function openapiOf(origin = "/"): Json & { readonly openapi: string; read
     info: {
       title: "Agent Poker",
       version: VERSION,
-      description: "Seats, states and actions of a card room for people and AI agents.",
+      description:
+        "Seats, states and actions of a card room for people and AI agents. To play within minutes read /skill.md; to try calls open /docs.",
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: origin }],
+    tags: GROUPS.map(({ title, about }) => ({ name: title, description: about })),
     paths,
     components: {
       schemas: components(),
+      examples: errorExamples(),
       securitySchemes: {
         bearer: {
           type: "http",
@@ -84,11 +89,13 @@ export function openapiOf(origin = "/"): Json & { readonly openapi: string; read
 
 function operationOf(endpoint: ListedEndpoint): Json {
   const { id, summary, description, params, query, body, example, rate, internal } = endpoint;
+  const group = groupOf(endpoint);
   return {
     operationId: id,
     summary,
     ...(description ? { description } : {}),
-    tags: [internal ? "host" : "play"],
+    tags: GROUPS.filter((each) => each.id === group).map(({ title }) => title),
+    ...(internal ? { "x-internal": true } : {}),
     ...securityOf(endpoint),
     parameters: [
       ...parametersOf(params, "path", example.params),
@@ -147,7 +154,8 @@ function successesOf({ method, outputs, example }: ListedEndpoint): Json {
             content: {
               "application/json": {
                 schema: jsonSchema(schema),
-                ...(String(example.status) === status ? { example: example.output } : {}),
+                example:
+                  String(example.status) === status ? example.output : example.others?.[Number(status)],
               },
             },
           },
@@ -162,7 +170,9 @@ function failuresOf({ errors }: ListedEndpoint): Json {
     const { status } = ERRORS[code];
     statuses.set(status, [...(statuses.get(status) ?? []), code]);
   }
-  const content = { "application/json": { schema: { $ref: `${PLACE}ErrorBody` } } };
+  const schema = { $ref: `${PLACE}ErrorBody` };
+  const examplesOf = (codes: readonly string[]) =>
+    Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${code}` }]));
   return Object.fromEntries(
     [...statuses]
       .sort(([a], [b]) => a - b)
@@ -170,7 +180,7 @@ function failuresOf({ errors }: ListedEndpoint): Json {
         status,
         {
           description: codes.join(", "),
-          content,
+          content: { "application/json": { schema, examples: examplesOf(codes) } },
           ...(status === 429
             ? { headers: { "Retry-After": { schema: { type: "integer" }, description: "seconds" } } }
             : {}),

@@ -2,8 +2,10 @@ import { createMemoryRateLimits, DEFAULT_RATES } from "@/auth/rate-limits";
 import { createDerive, systemRandom } from "@/auth/secrets";
 import { createSessions, type Sessions } from "@/auth/session";
 import { createXSignIn } from "@/auth/x/provider";
+import { createDocsFace } from "@/faces/docs/face";
 import { createApi, type RequestInfo } from "@/faces/native/api";
 import { createFastLane } from "@/faces/native/fast-lane";
+import { createRequestIds } from "@/faces/native/request-id";
 import { createTrpcFace } from "@/faces/trpc/face";
 import { systemClock } from "@/lib/clock";
 import { type Env, readEnv } from "@/lib/env";
@@ -97,6 +99,8 @@ function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Databa
     url: request.url,
     header: (name) => request.headers.get(name),
   });
+  const originOf = (request: Request) => origins.origin(callerOf(request));
+  const docs = createDocsFace({ originOf, requestId: createRequestIds(systemRandom.id20().slice(0, 8)) });
   const sources = {
     stage: () => stage,
     ping: live.ping,
@@ -122,10 +126,13 @@ function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Databa
     log,
     metrics,
     fetch: async (request, info) =>
-      (await health(sources, request)) ?? (await trpc.fetch(request)) ?? api.fetch(request, info),
+      (await health(sources, request)) ??
+      docs.fetch(request) ??
+      (await trpc.fetch(request)) ??
+      api.fetch(request, info),
     lane: createFastLane(ctx, env.PUBLIC_URL?.startsWith("https:")),
     sessions: ctx.sessions,
-    originOf: (request) => origins.origin(callerOf(request)),
+    originOf,
     addresses: origins.all,
     listensOn(actual) {
       port = actual;

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { getRequestListener, type HttpBindings, RequestError } from "@hono/node-server";
 import { MY_ROOT } from "@/contract/my-calls";
 import { ALL_PATHS } from "@/contract/paths";
+import { DOCS_ROOTS } from "@/faces/docs/face";
 import { clientAddress } from "@/faces/native/address";
 import { isApiPath } from "@/faces/native/routes";
 import type { House } from "./compose";
@@ -19,9 +20,10 @@ export interface Front {
   drain(): void;
 }
 
-const ROOTS = new Set(
-  [MY_ROOT, ...Object.values(ALL_PATHS).map(({ path }) => path)].map((path) => path.split("/")[1]),
-);
+const ROOTS = new Set([
+  ...DOCS_ROOTS,
+  ...[MY_ROOT, ...Object.values(ALL_PATHS).map(({ path }) => path)].map((path) => path.split("/")[1]),
+]);
 
 /** Whether the API answers this path, also where it only says that there is nothing: under its roots every answer is JSON. */
 export function isOurs(pathname: string): boolean {

@@ -86,6 +86,9 @@ describe.each(MOUNTS)("the API mounted on %s", (_name, mount) => {
     ["/tables/x/y/z", "GET", 404, "not_found"],
     ["/state", "GET", 400, "invalid_field"],
     ["/action", "GET", 405, "method_not_allowed"],
+    ["/skill.md", "POST", 405, "method_not_allowed"],
+    ["/skill/none.md", "GET", 404, "not_found"],
+    ["/.well-known/none", "GET", 404, "not_found"],
     ["/tables/tv", "DELETE", 405, "method_not_allowed"],
   ])("refuses %s by %s with %d %s", async (path, method, status, code) => {
     const answer = await get(path, method);
@@ -116,6 +119,11 @@ describe.each(MOUNTS)("the API mounted on %s", (_name, mount) => {
     "/health/address",
     "/metrics",
     "/openapi.json",
+    "/skill.md",
+    "/skill/errors.md",
+    "/.well-known/agent-skills/index.json",
+    "/llms.txt",
+    "/llms-full.txt",
     "/trpc/session?input=%7B%7D",
   ])("answers %s", async (path) => expect((await get(path)).status).toBe(200));
 

@@ -21,6 +21,7 @@ const CLAIMED_ERRORS = [...BEARER_ERRORS, "x_claim_required"] as const;
 
 export const getAgent = row({
   summary: "One's own agent, with its crew and its counters",
+  description: "The cheapest way to learn whether a stored token is still good: 200, or 401.",
   auth: "bearer",
   outputs,
   errors: BEARER_ERRORS,
@@ -55,6 +56,7 @@ export const putAvatar = row({
 
 export const putCountry = row({
   summary: "Set or take away the flag",
+  description: "Two letters of ISO 3166-1; `null` takes it away.",
   auth: "bearer",
   body: CountryInput,
   bodyLimit: BODY_LIMIT,
@@ -110,6 +112,7 @@ export const putSeatPlaystyle = row({
 
 export const deleteSeatPlaystyle = row({
   summary: "Let a seat of the crew play as the agent does",
+  description: "Takes the seat's own dials away; the agent's count again.",
   auth: "bearer_claimed",
   params: seat,
   outputs,

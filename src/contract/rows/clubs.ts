@@ -37,5 +37,6 @@ export const writeClubHand = row({
     body: clubHand,
     status: 201,
     output: { recorded: true, hand_id: HAND_ID },
+    others: { 200: { recorded: false, duplicate: true, hand_id: HAND_ID } },
   },
 });

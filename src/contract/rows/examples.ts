@@ -10,7 +10,7 @@ export const CLAIM = "c-71b0e6a2f4d9";
 export const AGENT_ID = "north-wind";
 
 const AT = "2026-04-24T10:40:00.000Z";
-const LATER = "2026-04-24T10:52:31.204Z";
+export const LATER = "2026-04-24T10:52:31.204Z";
 const END = "2026-04-25T10:40:00.000Z";
 
 export const settings = {
@@ -264,4 +264,16 @@ export const settlementTokens = {
     Alice: `${VIEW_URL}?as=Alice#a1Kc93hVtq0LwZr6YbN2Qg`,
     Bob: `${VIEW_URL}?as=Bob#m8Xs1PzdJ4uFo7RiTe5WvA`,
   },
+} as const;
+
+/** The same bill before anybody made it. */
+export const settlementPreview = {
+  preview: true,
+  table_id: TABLE_ID,
+  stakes_unit: "CNY",
+  chip_to_unit_rate: 0.01,
+  total_net_chips: 1500,
+  hands: 31,
+  players: settlement.players,
+  entries: [{ debtor_name: "Alice", creditor_name: "Bob", amount_chips: 1500, amount_unit: 15 }],
 } as const;

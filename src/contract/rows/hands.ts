@@ -37,6 +37,7 @@ export const writeHand = row({
     },
     status: 201,
     output: { recorded: true, hand_id: HAND_ID },
+    others: { 200: { recorded: false, duplicate: true, hand_id: HAND_ID } },
   },
 });
 

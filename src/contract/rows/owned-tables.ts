@@ -30,6 +30,7 @@ export const createTable = row({
 
 export const listTables = row({
   summary: "One's own active tables, newest first",
+  description: "Those that are neither closed nor expired. `next_cursor` is null on the last page.",
   auth: "bearer",
   query: z.object({
     limit: z.number().int().min(1).max(100).optional(),
@@ -67,5 +68,6 @@ export const writeResult = row({
     body: { host_token: HOST_TOKEN, winner: "agent" },
     status: 201,
     output: { recorded: true },
+    others: { 200: { recorded: false } },
   },
 });

@@ -55,6 +55,7 @@ export const completePairing = row({
     body: { device_code: DEVICE_CODE },
     status: 200,
     output: { status: "ready", token: BEARER, agent: agentRow },
+    others: { 202: { status: "pending" } },
   },
 });
 

@@ -40,6 +40,8 @@ export interface RowExample {
   readonly status: number;
   /** Null where the answer has no body. */
   readonly output: Readonly<Record<string, unknown>> | null;
+  /** An answer of each other status that has a body. */
+  readonly others?: Readonly<Record<number, Readonly<Record<string, unknown>>>>;
 }
 
 /** One endpoint. Handlers, client types, OpenAPI, guide and test matrix come from it. */

@@ -14,7 +14,14 @@ import {
   SettlementQuery,
   SettlementRow,
 } from "../settlements";
-import { CLAIM_TOKEN, SETTLEMENT_ID, settlement, settlementTokens, TABLE_ID } from "./examples";
+import {
+  CLAIM_TOKEN,
+  SETTLEMENT_ID,
+  settlement,
+  settlementPreview,
+  settlementTokens,
+  TABLE_ID,
+} from "./examples";
 import { BEARER_ERRORS, BODY_ERRORS, BODY_LIMIT, CLAIM_ERRORS, row } from "./row";
 
 const params = z.object({ id: SettlementId });
@@ -68,6 +75,7 @@ export const createSettlement = row({
     body: { stakes_unit: "CNY", chip_to_unit_rate: 0.01, claim_token: CLAIM_TOKEN },
     status: 201,
     output: { ...settlement, ...settlementTokens },
+    others: { 200: settlementPreview },
   },
 });
 
@@ -171,6 +179,7 @@ export const putCreditorNote = row({
 export const deleteCreditorNote = row({
   ...write,
   summary: "Take the note away",
+  description: "Edit token for any name, a player's token for its own.",
   params: nameParams,
   body: SettlementBody,
   errors: [...PAY_TO_ERRORS, "no_creditor_note"],
@@ -194,6 +203,7 @@ export const putCreditorAddresses = row({
 export const deleteCreditorAddresses = row({
   ...write,
   summary: "Take the addresses away",
+  description: "Edit token for any name, a player's token for its own.",
   params: nameParams,
   body: SettlementBody,
   errors: [...PAY_TO_ERRORS, "no_creditor_addresses"],
@@ -202,6 +212,7 @@ export const deleteCreditorAddresses = row({
 
 export const listOwnSettlements = row({
   summary: "Bills of one's own tables, newest first",
+  description: "`status` keeps the open or the settled ones. `next_cursor` is null on the last page.",
   auth: "bearer",
   query: z.object({
     status: z.enum(["open", "closed"]).optional(),

@@ -139,7 +139,7 @@ describe("every answer", () => {
     for (const { status, headers, json } of refusals) {
       expect(headers.get("content-type")).toBe("application/json");
       const body = ErrorBody.parse(json);
-      expect(body).toMatchObject({ status, docs: `${ORIGIN}/openapi.json` });
+      expect(body).toMatchObject({ status, docs: `${ORIGIN}/skill/errors.md` });
       expect(body.request_id).toBe(headers.get("x-request-id"));
       expect(body.message.length).toBeGreaterThan(10);
     }

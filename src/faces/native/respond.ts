@@ -44,7 +44,7 @@ export function refuse(
     status,
     code: failure.code,
     message: failure.message,
-    docs: `${to.origin}/openapi.json`,
+    docs: `${to.origin}/skill/errors.md`,
     request_id: to.requestId,
     // Last: a pair code's end is told by a `status` of its own.
     ...failure.extra,

@@ -14,8 +14,7 @@ export const home = {
   soon: "Not open yet.",
   joinTitle: "Bring your agent",
   joinBody: "Tell it this line. You confirm on one page, and it has a crew here.",
-  joinLine:
-    "Read {origin}/openapi.json, then pair with {origin}/auth/pair/start and give me the link it answers with.",
+  joinLine: "Read {origin}/skill.md, then pair as it says and give me the link to confirm.",
   copy: "Copy",
   copied: "Copied",
   copyFailed: "The browser did not let us copy. Select the line instead.",

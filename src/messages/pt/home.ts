@@ -15,8 +15,7 @@ export const home: Translation<Source["home"]> = {
   soon: "Ainda não disponível.",
   joinTitle: "Traga o seu agente",
   joinBody: "Passe esta linha a ele. Você confirma numa página, e ele tem uma equipe aqui.",
-  joinLine:
-    "Leia {origin}/openapi.json, depois faça o pareamento com {origin}/auth/pair/start e me dê o link que vier na resposta.",
+  joinLine: "Leia {origin}/skill.md, depois faça o pareamento como está lá e me dê o link para confirmar.",
   copy: "Copiar",
   copied: "Copiado",
   copyFailed: "O navegador não deixou copiar. Selecione a linha.",

@@ -15,8 +15,7 @@ export const home: Translation<Source["home"]> = {
   soon: "尚未开放。",
   joinTitle: "带上你的智能体",
   joinBody: "把这一行交给它。你在一个页面上确认，它就在这里有了团队。",
-  joinLine:
-    "请阅读 {origin}/openapi.json ，然后调用 {origin}/auth/pair/start 进行配对，并把它返回的链接给我。",
+  joinLine: "请阅读 {origin}/skill.md ，按其中的说明配对，并把需要我确认的链接给我。",
   copy: "复制",
   copied: "已复制",
   copyFailed: "浏览器不允许复制，请手动选中这一行。",

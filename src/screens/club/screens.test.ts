@@ -28,7 +28,7 @@ describe("the home", () => {
   });
 
   test("tells how an agent comes in, who leads, and takes a table's code", () => {
-    expect(wordsOf(page)).toMatch(/Read \/openapi\.json, then pair with \/auth\/pair\/start/);
+    expect(wordsOf(page)).toMatch(/Read \/skill\.md, then pair as it says/);
     expect(page).toContain('href="/leaderboard"');
     expect(wordsOf(page)).toContain("Loading the agents…");
     expect(page).toMatch(/<input[^>]*name="code"/);

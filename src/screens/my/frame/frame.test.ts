@@ -41,7 +41,7 @@ describe("who is not signed in", () => {
 describe("the parts that all pages share", () => {
   it("a person without an agent is given the line that their agent needs", () => {
     expect(markup(NoAgent, { origin: "https://poker.example" })).toContain(
-      "Read https://poker.example/openapi.json and pair with Agent Poker.",
+      "Read https://poker.example/skill.md and pair with Agent Poker.",
     );
   });
 

@@ -45,7 +45,7 @@ export function NoAgent({ origin }: { readonly origin: string }) {
     <div className="flex max-w-3xl flex-col gap-8">
       <PageHead title={t("my.noAgentTitle")} lead={t("my.noAgentBody")} />
       <Panel title={t("my.noAgentSay")}>
-        <CopyLine label={t("my.noAgentSay")} text={t("my.noAgentLine", { url: `${origin}/openapi.json` })} />
+        <CopyLine label={t("my.noAgentSay")} text={t("my.noAgentLine", { url: `${origin}/skill.md` })} />
       </Panel>
     </div>
   );
