@@ -29,6 +29,8 @@ export interface HostSnapshot {
   readonly message: string | null;
   /** What the chair of this tab's own player sees; absent where nobody plays in this tab. */
   readonly own?: SeatView | null;
+  /** The own chair is played from another device: this one sees its cards, and acts no more. */
+  readonly moved?: boolean;
 }
 
 /** What this tab's own player says in turn. `raiseTo` is the street's total (decision 10). */

@@ -1,6 +1,7 @@
 import { cards as cardsEn } from "./en/cards";
 import { club as clubEn } from "./en/club";
 import { common as commonEn } from "./en/common";
+import { company as companyEn } from "./en/company";
 import { felt as feltEn } from "./en/felt";
 import { home as homeEn } from "./en/home";
 import { my as myEn } from "./en/my";
@@ -14,6 +15,7 @@ import type { Locale } from "./locale";
 import { cards as cardsPt } from "./pt/cards";
 import { club as clubPt } from "./pt/club";
 import { common as commonPt } from "./pt/common";
+import { company as companyPt } from "./pt/company";
 import { felt as feltPt } from "./pt/felt";
 import { home as homePt } from "./pt/home";
 import { my as myPt } from "./pt/my";
@@ -27,6 +29,7 @@ import type { Catalogue, Messages, Namespace } from "./types";
 import { cards as cardsZh } from "./zh/cards";
 import { club as clubZh } from "./zh/club";
 import { common as commonZh } from "./zh/common";
+import { company as companyZh } from "./zh/company";
 import { felt as feltZh } from "./zh/felt";
 import { home as homeZh } from "./zh/home";
 import { my as myZh } from "./zh/my";
@@ -42,6 +45,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
   en: {
     club: clubEn,
     common: commonEn,
+    company: companyEn,
     cards: cardsEn,
     felt: feltEn,
     home: homeEn,
@@ -56,6 +60,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
   zh: {
     club: clubZh,
     common: commonZh,
+    company: companyZh,
     cards: cardsZh,
     felt: feltZh,
     home: homeZh,
@@ -70,6 +75,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
   pt: {
     club: clubPt,
     common: commonPt,
+    company: companyPt,
     cards: cardsPt,
     felt: feltPt,
     home: homePt,

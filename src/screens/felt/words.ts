@@ -2,6 +2,7 @@ import { cardsWords, handWords } from "@/messages/hand-words";
 import type { T } from "@/messages/t";
 import type { News } from "../tv/model/news";
 import type { SeatedPod } from "../tv/model/seats";
+import { remainingUntil, type Status } from "../tv/model/view";
 import { newsWords, podWords, statusWords as tvStatusWords } from "../tv/words";
 import type { FeltView } from "./model/view";
 
@@ -15,11 +16,10 @@ export function statusWords(t: T, view: FeltView, now: number): Line {
   const { status, own } = view;
   if (own?.pending) {
     const { canCheck, needToCall } = own.pending;
-    return {
-      line: t("phone.yourTurn"),
-      detail: canCheck ? t("phone.checkFree") : t("phone.toCall", { amount: needToCall }),
-    };
+    const price = canCheck ? t("phone.checkFree") : t("phone.toCall", { amount: needToCall });
+    return { line: t("phone.yourTurn"), detail: view.grace ? `${price} · ${t("felt.graceYou")}` : price };
   }
+  if (status.kind === "buy_in") return buyInWords(t, view, status, now);
   if (view.stage === "out") return { line: t("felt.outTitle"), detail: null };
   const won = own === null ? 0 : wonBy(view, own.seat);
   if (status.kind === "won" && own !== null && won > 0) {
@@ -28,7 +28,17 @@ export function statusWords(t: T, view: FeltView, now: number): Line {
   }
   const { line, detail } = tvStatusWords(t, status, now);
   if (status.kind === "paused") return { line, detail: null };
+  if (status.kind === "acting" && view.grace) return { line, detail: t("felt.grace", { name: status.name }) };
   return { line, detail };
+}
+
+/** Whose choice it is, and how long it may take; before that, who won the hand that busted them. */
+function buyInWords(t: T, view: FeltView, status: Extract<Status, { kind: "buy_in" }>, now: number): Line {
+  if (ownPod(view)?.buyInUntil) return { line: t("felt.yourChoice"), detail: null };
+  const choosing = t("felt.choosing", { name: status.name });
+  const time = t("felt.choosingTime", { time: t.format.countdown(remainingUntil(status.until, now)) });
+  if (status.winners.length === 0) return { line: choosing, detail: time };
+  return { line: tvStatusWords(t, status, now).line, detail: `${choosing} · ${time}` };
 }
 
 const ownPod = ({ seats, own }: FeltView): SeatedPod | null => {

@@ -3,13 +3,14 @@ import { useT } from "@/messages/react";
 import { Button, buttonClass } from "@/ui/button/button";
 import { gameOf, pickerOf } from "../crew/find-crew";
 import { ownPlace } from "../model/view";
-import { type CrewSitting, useFelt, useTable } from "./context";
+import { type CrewSitting, useFelt, useRoom, useTable } from "./context";
 import { Places } from "./sheets/standings";
 
 /** The end: who outlived the others, every place, the biggest pot, and the way to another game. */
 export function Result() {
   const t = useT();
   const { sitting } = useTable();
+  const room = useRoom();
   const view = useFelt((state) => state.view);
   const { standings, biggestPot, own } = view;
   const place = ownPlace(view);
@@ -35,6 +36,7 @@ export function Result() {
         </p>
       )}
       <div className="flex flex-wrap justify-center gap-3">
+        {room === null ? null : <room.parts.Result />}
         {sitting.crew === null ? (
           <a href="/" className={buttonClass("plain", "lg")}>
             {t("common.home")}

@@ -8,7 +8,7 @@ import { useOnline } from "../device/online";
 import { useShape } from "../device/shape";
 import type { Room } from "../social/room";
 import { createFeltStore, type FeltStore } from "../store";
-import { FeltProvider, type Sitting, useFelt, useTable } from "./context";
+import { FeltProvider, type Sitting, useFelt, useRoom, useTable } from "./context";
 import { Dock } from "./dock/dock";
 import { Announcer } from "./frame/announcer";
 import { Header } from "./frame/header";
@@ -62,6 +62,7 @@ function useOpened(openRoom: (() => Room) | undefined): Room | null {
 function Scene() {
   const t = useT();
   const { sitting, shape } = useTable();
+  const room = useRoom();
   const stage = useFelt((state) => state.view.stage);
   const badge = useFelt((state) => state.view.badge);
   const message = useFelt((state) => state.view.message);
@@ -92,6 +93,7 @@ function Scene() {
           <Header />
           <Table />
           <Dock />
+          {room === null ? null : <room.parts.Over />}
         </main>
       );
   }

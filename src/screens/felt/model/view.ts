@@ -29,6 +29,8 @@ export interface FeltView
   readonly seats: readonly SeatPod[];
   readonly status: Status;
   readonly own: OwnChair | null;
+  /** Whom the table waits for lost the connection, and has a little longer. */
+  readonly grace: boolean;
   /** Chips in front of the own chair on this street. */
   readonly ownBet: number;
   /** Somebody has bet on this street: the next one raises. */
@@ -57,6 +59,7 @@ export function feltViewOf(snapshot: HostSnapshot, online: boolean): FeltView {
     seats,
     status: shown.status,
     own,
+    grace: table?.pendingAction?.grace === true,
     ownBet: table?.playersPublic.find((player) => player.seatIndex === own?.seat)?.bet ?? 0,
     opened: (table?.playersPublic ?? []).some((player) => player.bet > 0),
   };

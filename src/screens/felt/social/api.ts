@@ -1,5 +1,6 @@
 import type { HandRow } from "@/contract/hands";
 import type { Answer } from "../../phone/api";
+import type { ReactionId } from "./chat/model";
 
 /** A line of the room's talk, as everybody reads it: a text or a reaction. */
 export interface ChatMessage {
@@ -38,6 +39,8 @@ export interface Move {
   readonly expires_in: number;
 }
 
+export type Said = { readonly text: string } | { readonly reaction: ReactionId };
+
 /** The calls of a table of people beside the play itself, every one in the public contract. Nothing here throws. */
 export interface RoomApi {
   chat(read: {
@@ -45,7 +48,8 @@ export interface RoomApi {
     readonly wait: number;
     readonly signal: AbortSignal;
   }): Promise<Answer<ChatPage>>;
-  say(said: { readonly text: string } | { readonly reaction: string }): Promise<Answer<ChatMessage>>;
+  /** `key`: the same with every try of one line, so that a lost answer says nothing twice. */
+  say(said: Said, key: string): Promise<Answer<ChatMessage>>;
   /** Buys in for `amount` chips; null leaves. */
   buyIn(seat: number, amount: number | null): Promise<Answer<unknown>>;
   word(word: Word): Promise<Answer<unknown>>;

@@ -1,21 +1,54 @@
-import type { ComponentType } from "react";
+import type { ComponentType, ReactNode } from "react";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { SeatedPod } from "../../tv/model/seats";
+import type { Place } from "../model/places";
 import type { RoomApi } from "./api";
+import type { Chat } from "./chat/store";
+import type { HandsReader } from "./stats/reader";
 
-/** What a sheet needs to know of the one who opens it. */
-export interface SlotProps {
-  readonly open: boolean;
-  readonly onClose: () => void;
+/** The panel or sheet that lies beside or over the felt, one at a time. */
+export type Panel = "chat" | "people" | "stats" | "settle" | "move" | null;
+
+/** What a room shows on the felt, each part in its place. The felt of a crew's table loads none of it. */
+export interface RoomParts {
+  /** Among the round buttons at the top, in place of standings and log. */
+  readonly Corner: ComponentType;
+  /** On an occupied chair. */
+  readonly Chair: ComponentType<{ readonly pod: SeatedPod; readonly place: Place }>;
+  /** Around the decisions, or in their place. */
+  readonly Dock: ComponentType<{ readonly children: ReactNode }>;
+  /** Beside and over the felt. */
+  readonly Over: ComponentType;
+  /** Among the ways on from the end. */
+  readonly Result: ComponentType;
 }
 
-/** A table of people as the felt knows it: its calls, its talk, and the places that others fill. */
+/** A table of people as the felt knows it: its calls, its talk, its hands, and what they are shown with. */
 export interface Room {
   readonly tableId: string;
-  /** The own chair; null for who only watches. */
-  readonly seat: number | null;
+  /** The own chair, and what proves it; null for who only watches. */
+  readonly chair: { readonly seat: number; readonly token: string } | null;
   readonly api: RoomApi;
-  /** The own chair is given up: the page goes elsewhere. */
+  readonly chat: Chat;
+  readonly hands: HandsReader;
+  readonly panels: Panels;
+  /** The own chair was given up: the page goes elsewhere. */
   readonly onLeft: () => void;
-  /** "Settle up", a sheet of its own; null where there is none. */
-  readonly Settle: ComponentType<SlotProps> | null;
+  readonly parts: RoomParts;
   stop(): void;
+}
+
+export interface Panels extends StoreApi<{ readonly open: Panel }> {
+  /** Opens one, or closes it where it is open. */
+  toggle(panel: Exclude<Panel, null>): void;
+  close(): void;
+}
+
+export function createPanels(): Panels {
+  const store = createStore<{ readonly open: Panel }>(() => ({ open: null }));
+  return {
+    ...store,
+    toggle: (panel) => store.setState(({ open }) => ({ open: open === panel ? null : panel })),
+    close: () => store.setState({ open: null }),
+  };
 }

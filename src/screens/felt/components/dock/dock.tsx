@@ -3,16 +3,24 @@ import { useT } from "@/messages/react";
 import { buttonClass } from "@/ui/button/button";
 import { gameOf } from "../../crew/find-crew";
 import { holdingWords, statusWords } from "../../words";
-import { useFelt, useTable } from "../context";
+import { useFelt, useRoom, useTable } from "../context";
 import { ActBar } from "./act-bar";
+import { OwnSeconds, useServerNow } from "./own-seconds";
 
 /** Under the felt: what happens, in one sentence, and what the player may do about it. The places never move. */
 export function Dock() {
+  const room = useRoom();
   return (
     <section className="felt-dock">
       <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-6 gap-y-1.5">
         <StatusLine />
-        <Choices />
+        {room === null ? (
+          <Choices />
+        ) : (
+          <room.parts.Dock>
+            <Choices />
+          </room.parts.Dock>
+        )}
       </div>
     </section>
   );
@@ -22,15 +30,19 @@ function StatusLine() {
   const t = useT();
   const view = useFelt((state) => state.view);
   const sent = useFelt((state) => state.sent);
-  const { line, detail } = statusWords(t, view, Date.now());
+  const now = useServerNow(view.status.kind === "buy_in");
+  const { line, detail } = statusWords(t, view, now);
   const holding = holdingWords(t, view);
   const under = [detail, holding].filter((part) => part !== null).join(" · ");
   return (
-    <div className="min-w-0 flex-1 basis-64 leading-tight">
-      <p className={`truncate text-xl ${view.own?.pending && sent === null ? "text-brass-200" : ""}`}>
-        {line}
-      </p>
-      <p className="min-h-[1.25em] truncate text-muted">{under}</p>
+    <div className="flex min-w-0 flex-1 basis-64 items-center gap-3 leading-tight">
+      <div className="min-w-0 flex-1">
+        <p className={`truncate text-xl ${view.own?.pending && sent === null ? "text-brass-200" : ""}`}>
+          {line}
+        </p>
+        <p className="min-h-[1.25em] truncate text-muted">{under}</p>
+      </div>
+      {sent === null ? <OwnSeconds /> : null}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 import { useT } from "@/messages/react";
 import { soundSetting, useSetting } from "@/ui/setting/setting";
 import { useInstall } from "../../device/install";
-import { useFelt, useTable } from "../context";
+import { useFelt, useRoom, useTable } from "../context";
 import { InfoIcon, InstallIcon, LogIcon, SettingsIcon, SoundIcon, StandingsIcon } from "../icons";
 import { LogSheet } from "../sheets/log";
 import { SettingsSheet } from "../sheets/settings";
@@ -97,14 +97,21 @@ function Corner({ onOpen }: { readonly onOpen: (sheet: Open) => void }) {
   const t = useT();
   const [sound, setSound] = useSetting(soundSetting);
   const install = useInstall();
+  const room = useRoom();
   return (
     <nav aria-label={t("felt.corner")} className="flex shrink-0">
-      <RoundButton label={t("felt.standings")} onPress={() => onOpen("standings")}>
-        <StandingsIcon />
-      </RoundButton>
-      <RoundButton label={t("felt.log")} onPress={() => onOpen("log")}>
-        <LogIcon />
-      </RoundButton>
+      {room === null ? (
+        <>
+          <RoundButton label={t("felt.standings")} onPress={() => onOpen("standings")}>
+            <StandingsIcon />
+          </RoundButton>
+          <RoundButton label={t("felt.log")} onPress={() => onOpen("log")}>
+            <LogIcon />
+          </RoundButton>
+        </>
+      ) : (
+        <room.parts.Corner />
+      )}
       <RoundButton
         label={t("common.sound")}
         pressed={sound === "on"}

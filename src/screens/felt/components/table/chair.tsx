@@ -6,10 +6,11 @@ import { Pip } from "@/ui/chip/chip";
 import type { SeatedPod } from "../../../tv/model/seats";
 import type { Place } from "../../model/places";
 import { chairWords } from "../../words";
-import { useFelt, useTable } from "../context";
+import { useFelt, useRoom, useTable } from "../context";
 import { middleAt } from "../units";
 import { ChairCards } from "./cards";
 import { Pill } from "./pill";
+import { Ring } from "./ring";
 
 interface ChairProps {
   readonly pod: SeatedPod;
@@ -26,6 +27,7 @@ export const Chair = memo(
 function ChairAt({ pod, place }: ChairProps) {
   const t = useT();
   const { sitting, shape } = useTable();
+  const room = useRoom();
   const own = useFelt(({ view }) => view.own?.seat === pod.seat);
   const member = sitting.mode === "demo" ? sitting.crew?.members[pod.seat] : undefined;
   const out = pod.folded || pod.status === "busted";
@@ -40,7 +42,7 @@ function ChairAt({ pod, place }: ChairProps) {
     >
       <ChairCards pod={pod} at={place.at} own={own} />
       <div className="relative">
-        {pod.thinkingSince === null ? null : <div className="felt-ring" />}
+        {pod.thinkingSince === null ? null : <Ring />}
         <div className={`felt-plate ${pod.won > 0 ? "felt-won" : ""}`}>
           <p className={`truncate font-semibold ${out ? "text-muted" : ""}`}>{name}</p>
           <p className="flex items-baseline justify-between gap-1">
@@ -55,6 +57,7 @@ function ChairAt({ pod, place }: ChairProps) {
         </div>
         {member?.archetype ? <Pill archetype={member.archetype} /> : null}
         <Marks pod={pod} />
+        {room === null ? null : <room.parts.Chair pod={pod} place={place} />}
       </div>
     </li>
   );

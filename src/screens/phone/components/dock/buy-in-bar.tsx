@@ -1,8 +1,9 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useT } from "@/messages/react";
 import { Button } from "@/ui/button/button";
-import { getSound } from "@/ui/sound/sound";
+import { HURRY_SECONDS, secondsOf } from "@/ui/countdown/seconds";
+import { useHurry, useLeft } from "@/ui/countdown/use-left";
 import type { Dock } from "../../view";
 import { Amount } from "./amount";
 
@@ -57,17 +58,13 @@ export function BuyInBar({ dock, bigBlind, now, onBuyIn }: BuyInBarProps) {
 /** Counts down by the server's clock. The sound of the last ten seconds belongs to it. */
 function TimeLeft({ deadline, now }: { readonly deadline: number; readonly now: () => number }) {
   const t = useT();
-  const [left, setLeft] = useState(() => Math.max(0, deadline - now()));
-  const seconds = Math.ceil(left / 1000);
-  useEffect(() => {
-    const timer = setInterval(() => setLeft(Math.max(0, deadline - now())), 250);
-    return () => clearInterval(timer);
-  }, [deadline, now]);
-  useEffect(() => {
-    if (seconds > 0 && seconds <= 10) getSound().play("hurry");
-  }, [seconds]);
+  const left = useLeft(deadline, now);
+  useHurry(left);
   return (
-    <span className={`font-medium text-sm ${seconds <= 10 ? "underline" : ""}`} role="timer">
+    <span
+      className={`font-medium text-sm ${secondsOf(left) <= HURRY_SECONDS ? "underline" : ""}`}
+      role="timer"
+    >
       {t("phone.timeLeft", { time: t.format.countdown(left) })}
     </span>
   );
