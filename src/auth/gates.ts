@@ -19,10 +19,18 @@ export interface HostActor {
   readonly epoch: number;
 }
 
-/** `holder`: sits there now. `former`: held a chair that has gone to somebody else. */
+/**
+ * `holder`: sits there now. `former`: held a chair that has gone to somebody else. `moved`: the token is of a device that the seat went on
+ * from (a companion's).
+ */
 export type ClaimVerdict =
-  | { readonly kind: "holder"; readonly actor: ClaimActor; readonly record: ClaimRecord }
-  | { readonly kind: "former"; readonly record: ClaimRecord }
+  | {
+      readonly kind: "holder";
+      readonly actor: ClaimActor;
+      readonly record: ClaimRecord;
+      readonly moved: boolean;
+    }
+  | { readonly kind: "former"; readonly record: ClaimRecord; readonly moved: boolean }
   | { readonly kind: "unknown" };
 
 export type HostVerdict =
@@ -32,10 +40,10 @@ export type HostVerdict =
 
 /** Whose claim token this is at this table; the token comes hashed. */
 export function claimGate(table: TableRecord, tokenHash: string): ClaimVerdict {
-  const record = byHash(table.lobby.claims, tokenHash);
-  if (record) return { kind: "holder", record, actor: claimActor(table, record) };
+  const held = byHash(table.lobby.claims, tokenHash);
+  if (held) return { kind: "holder", ...held, actor: claimActor(table, held.record) };
   const former = byHash(table.lobby.former, tokenHash);
-  return former ? { kind: "former", record: former } : { kind: "unknown" };
+  return former ? { kind: "former", ...former } : { kind: "unknown" };
 }
 
 /** Whether this is the current host, one that was superseded, or neither; the token comes hashed. */
@@ -55,5 +63,11 @@ const hostActor = (table: TableRecord, { epoch }: HostPart): HostActor =>
   ({ table: table.id, epoch }) as HostActor;
 
 /** Newest first: a chair's latest holder is the likeliest to ask. */
-const byHash = (claims: readonly ClaimRecord[], hash: string): ClaimRecord | undefined =>
-  claims.findLast((claim) => sameHash(claim.tokenHash, hash));
+function byHash(claims: readonly ClaimRecord[], hash: string) {
+  const own = claims.findLast((claim) => sameHash(claim.tokenHash, hash));
+  if (own) return { record: own, moved: false };
+  const left = claims.findLast(({ companions = [] }) =>
+    companions.some((device) => sameHash(device.tokenHash, hash)),
+  );
+  return left && { record: left, moved: true };
+}

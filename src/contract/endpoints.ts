@@ -10,6 +10,7 @@ import {
   putProfile,
   putSeatPlaystyle,
 } from "./rows/agents";
+import { postChat, readChat } from "./rows/chat";
 import { listClubs, writeClubHand } from "./rows/clubs";
 import { getOpenapi } from "./rows/docs";
 import { getHand, listHands, writeHand } from "./rows/hands";
@@ -27,6 +28,7 @@ import {
 } from "./rows/pairing";
 import { buyinResponse, getState, sayWord, submitAction } from "./rows/play";
 import type { EndpointRow } from "./rows/row";
+import { leaveSeat, manageSeat, moveSeat } from "./rows/seats";
 import {
   confirmReceived,
   createSettlement,
@@ -52,6 +54,11 @@ export const ENDPOINTS = {
   getLobby,
   claimSeat,
   startGame,
+  manageSeat,
+  leaveSeat,
+  moveSeat,
+  postChat,
+  readChat,
   getState,
   submitAction,
   buyinResponse,

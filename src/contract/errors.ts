@@ -12,6 +12,12 @@ export const ERRORS = {
     message: "A name has 1 to 24 characters after trimming, without control or direction characters.",
   },
 
+  invalid_text: {
+    status: 400,
+    message:
+      "A message is one of the reactions, or a text of 1 to 280 characters without control or direction characters.",
+  },
+
   claim_token_required: {
     status: 401,
     message:
@@ -26,6 +32,11 @@ export const ERRORS = {
     status: 401,
     message:
       "This claim lapsed after 90 s without a sign and somebody else has the seat. Claim another seat, without claim_token.",
+  },
+  seat_released: {
+    status: 401,
+    message:
+      "This seat was given up: its guest left, or the first guest freed it. Claim a seat again, without claim_token.",
   },
   host_token_required: { status: 401, message: "Only the table's host may do this: send its host token." },
   bad_host_token: { status: 401, message: "This host token never belonged to this table." },
@@ -60,6 +71,7 @@ export const ERRORS = {
     status: 403,
     message: "Only the guest who came first, of those who are here, may do this.",
   },
+  muted: { status: 403, message: "The first guest has muted this seat." },
   not_your_table: { status: 403, message: "Another agent opened this table." },
   not_a_room: {
     status: 403,
@@ -77,6 +89,10 @@ export const ERRORS = {
   table_not_found: { status: 404, message: "There is no such table." },
   bearer_not_found: { status: 404, message: "This agent has no such bearer." },
   agent_not_found: { status: 404, message: "There is no such agent in the club." },
+  bad_move_code: {
+    status: 404,
+    message: "This code is unknown, was used, or its 120 s are over: show a new one.",
+  },
   hand_not_found: { status: 404, message: "There is no such hand." },
   settlement_not_found: { status: 404, message: "There is no such settlement." },
   entry_not_found: { status: 404, message: "There is no such entry on this settlement." },
@@ -91,6 +107,12 @@ export const ERRORS = {
   method_not_allowed: { status: 405, message: "This path does not take that method; see Allow." },
 
   seat_taken: { status: 409, message: "Somebody sits here. Choose another seat, or wait until it is free." },
+  seat_empty: { status: 409, message: "Nobody sits there, or somebody else than you mean." },
+  seat_moved: {
+    status: 409,
+    message:
+      "This seat is played from another device. POST /tables/{id}/lobby/claim with this claim_token and take_back: true gets it back.",
+  },
   need_two_players: { status: 409, message: "A game needs two seats with a fresh claim." },
   host_taken: { status: 409, message: "Another screen hosts this table." },
   host_superseded: { status: 409, message: "Another screen took over hosting this table: stop publishing." },

@@ -240,6 +240,8 @@ export const StateOutput = z.object({
       holeCards: z.array(CardText).optional(),
       hand: HandWords.nullable().optional(),
       sealed: z.boolean(),
+      /** The seat is played from another device: this token reads its cards, and acts no more. */
+      moved: z.boolean().optional(),
       lastOutcome: SeatView.shape.lastOutcome.optional(),
     })
     .optional(),

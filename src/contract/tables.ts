@@ -78,6 +78,8 @@ export const LobbyClaim = z.object({
   /** A sign within the last 15 s, or a waiting read of this seat is open. Finer than `fresh`; additive. */
   online: z.boolean().optional(),
   is_agent: z.boolean(),
+  /** Its messages are refused; absent where they are not. */
+  muted: z.boolean().optional(),
 });
 export type LobbyClaim = z.infer<typeof LobbyClaim>;
 
@@ -93,10 +95,15 @@ export const LobbyOutput = z.object({
   expires_at: Timestamp,
   closed_at: Timestamp.nullable(),
   now: Timestamp,
+  /** Read with the token of a seat that went on to another device. */
+  moved: z.boolean().optional(),
 });
 export type LobbyOutput = z.infer<typeof LobbyOutput>;
 
-/** `POST /tables/{id}/lobby/claim`: a first claim (`seat_index`, `name`) or a heartbeat (`claim_token`). */
+/**
+ * `POST /tables/{id}/lobby/claim`: a first claim (`seat_index`, `name`), a heartbeat (`claim_token`), or a seat that comes from another device
+ * (`move_code`).
+ */
 export const ClaimInput = z.object({
   seat_index: SeatIndex.optional(),
   name: z.string().max(200).optional(),
@@ -106,6 +113,10 @@ export const ClaimInput = z.object({
    * costs nobody the chair.
    */
   claim_key: z.string().min(16).max(64).optional(),
+  /** From `POST /tables/{id}/lobby/move`: the seat goes on here, under the same claim with a new token. */
+  move_code: PresentedToken.optional(),
+  /** With `claim_token` of the device that gave its seat to another: it plays itself again. */
+  take_back: z.boolean().optional(),
   /** Seal the seat at once: token-less reads never see its cards (decision 14). */
   sealed: z.boolean().optional(),
   /** Shown at the seat; additive. */
@@ -121,6 +132,8 @@ export const ClaimOutput = z.object({
   name: z.string(),
   claim: ClaimId,
   expires_in: z.number().int().describe("seconds until the claim is stale without another sign"),
+  /** The seat is played from another device: this token still reads its cards. */
+  moved: z.boolean().optional(),
 });
 export type ClaimOutput = z.infer<typeof ClaimOutput>;
 

@@ -6,6 +6,8 @@ export const OFFLINE_MS = 15_000;
 export const HUNG_UP_MS = 5_000;
 /** A sign is noted at most this often; seldom enough for a poll to cost nothing, often enough for who polls every 10 s to stay online. */
 export const TOUCH_MS = 4_000;
+/** A code that lets a seat go on from another device. */
+export const MOVE_LIFE_MS = 120_000;
 /** A host without a sign for this long is stale. */
 export const HOST_STALE_MS = 15_000;
 /** An adoption may be repeated for this long. */

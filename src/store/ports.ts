@@ -1,10 +1,11 @@
+import type { Reaction } from "@/contract/chat";
 import type { HandRow } from "@/contract/hands";
 import type { ClaimId, HandId, Mode, TableId } from "@/contract/ids";
 import type { InboxResult, PublicTable, SeatView } from "@/contract/state";
 import type { InboxEntry, TableRow } from "@/contract/tables";
 
 /**
- * One table as the server keeps it: plain JSON in five parts, each replaced as a whole and never changed in place, so that a
+ * One table as the server keeps it: plain JSON in six parts, each replaced as a whole and never changed in place, so that a
  * store can tell by reference which parts a change touched. Times are milliseconds. Secrets appear as SHA-256 (hex) only.
  */
 export interface TableRecord {
@@ -14,6 +15,8 @@ export interface TableRecord {
   readonly host: HostPart;
   readonly inbox: InboxPart;
   readonly published: PublishedPart | null;
+  /** The newest messages, oldest first. Their ids rise by one. */
+  readonly chat: readonly ChatRecord[];
 }
 
 export interface TableRowPart {
@@ -37,6 +40,32 @@ export interface ClaimRecord {
   readonly lastSeenAt: number;
   /** When the seat's waiting read was hung up, until the next sign. */
   readonly hungUpAt?: number;
+  /** Its messages are refused. */
+  readonly muted?: boolean;
+  /** Of a former holder: the chair was given up, or taken from it. Its token gets nothing back. */
+  readonly released?: boolean;
+  /** Devices that the seat went on from, oldest first: their tokens read its cards and act no more. */
+  readonly companions?: readonly CompanionRecord[];
+  /** The last sign of one of those: it keeps the chair, and nobody waits for its acts. */
+  readonly companionSeenAt?: number;
+  /** The code that another device may take the seat with, until then. */
+  readonly move?: { readonly codeHash: string; readonly until: number } | null;
+}
+
+export interface CompanionRecord {
+  readonly tokenHash: string;
+  readonly isAgent: boolean;
+}
+
+export interface ChatRecord {
+  readonly id: number;
+  readonly at: number;
+  readonly seat: number;
+  readonly claim: ClaimId;
+  readonly name: string;
+  readonly said: { readonly text: string } | { readonly reaction: Reaction };
+  /** The sender's key for it: a repeat is this message. */
+  readonly key: string | null;
 }
 
 export interface LobbyPart {

@@ -22,6 +22,8 @@ export const getState = row({
     seatIndex: SeatIndex.optional(),
     sinceVersion: z.number().int().min(0).optional(),
     wait: z.number().min(0).max(50).optional(),
+    /** What the reader knows of `seat.moved`; told so, a waiting read answers at once when it is otherwise. */
+    moved: z.enum(["true", "false"]).optional(),
     claim_token: PresentedToken.optional(),
   }),
   outputs: { 200: StateOutput, 204: null },
@@ -54,6 +56,7 @@ export const submitAction = row({
     "claim_token_required",
     ...CLAIM_ERRORS,
     "not_your_seat",
+    "seat_moved",
     "table_not_found",
     "not_started",
     ...GONE,
@@ -97,6 +100,7 @@ export const buyinResponse = row({
     "not_your_seat",
     "table_not_found",
     "no_buyin_open",
+    "seat_moved",
     ...GONE,
   ],
   example: {
@@ -124,6 +128,7 @@ export const sayWord = row({
     "table_not_found",
     "not_started",
     "mode_without_guests",
+    "seat_moved",
     ...GONE,
     "rate_limited",
   ],

@@ -54,7 +54,7 @@ export const getLobby = row({
 export const claimSeat = row({
   summary: "Claim a seat, or keep, rename or seal one's own",
   description:
-    "First with `seat_index` and `name`; then with `claim_token` as a heartbeat. `sealed: true` hides the seat's cards from every read without the token.",
+    "First with `seat_index` and `name`; then with `claim_token` as a heartbeat. `sealed: true` hides the seat's cards from every read without the token. With a `move_code` the seat comes from another device: same claim, new token, and reads need the token; the other device gets it back with `take_back`.",
   auth: "none",
   params,
   body: ClaimInput,
@@ -67,7 +67,9 @@ export const claimSeat = row({
     ...CLAIM_ERRORS,
     "not_your_seat",
     "table_not_found",
+    "bad_move_code",
     "seat_taken",
+    "seat_moved",
     ...GONE,
   ],
   example: {

@@ -64,9 +64,10 @@ function headersByLength(base: Readonly<Record<string, string>>): (length: numbe
 function askOf({ target, authorization, claimToken }: LaneRequest): StateAsk | null {
   const fields = fieldsOf(target.slice(PREFIX.length));
   if (!fields) return null;
-  const { tableId, seatIndex, sinceVersion, claim_token, wait } = fields;
+  const { tableId, seatIndex, sinceVersion, claim_token, wait, moved } = fields;
   if (tableId === undefined || !TABLE_ID.test(tableId)) return null;
   if (wait !== undefined && wait !== "0") return null;
+  if (moved !== undefined && moved !== "false") return null;
   if (seatIndex !== undefined && !SEAT.test(seatIndex)) return null;
   if (sinceVersion !== undefined && !VERSION.test(sinceVersion)) return null;
   return {
@@ -78,7 +79,7 @@ function askOf({ target, authorization, claimToken }: LaneRequest): StateAsk | n
   };
 }
 
-const FIELDS = ["tableId", "seatIndex", "sinceVersion", "claim_token", "wait"] as const;
+const FIELDS = ["tableId", "seatIndex", "sinceVersion", "claim_token", "wait", "moved"] as const;
 type Fields = { [Name in (typeof FIELDS)[number]]?: string };
 
 function fieldsOf(query: string): Fields | null {

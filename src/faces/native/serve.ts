@@ -5,6 +5,7 @@ import type { Ctx } from "@/services/ctx";
 import { fail, type Outcome } from "@/services/failure";
 import { addressKey } from "./address";
 import { agentHandlers } from "./handlers/agents";
+import { chatHandlers } from "./handlers/chat";
 import { clubHandlers } from "./handlers/clubs";
 import { docsHandlers } from "./handlers/docs";
 import { handHandlers } from "./handlers/hands";
@@ -12,6 +13,7 @@ import { hostHandlers } from "./handlers/host";
 import { ownedTableHandlers } from "./handlers/owned-tables";
 import { pairingHandlers } from "./handlers/pairing";
 import { playHandlers } from "./handlers/play";
+import { seatHandlers } from "./handlers/seats";
 import { settlementHandlers } from "./handlers/settlements";
 import { tableHandlers } from "./handlers/tables";
 import type { Handlers, Incoming } from "./incoming";
@@ -21,6 +23,8 @@ import type { Reply } from "./reply";
 
 const handlers: Handlers = {
   ...tableHandlers,
+  ...seatHandlers,
+  ...chatHandlers,
   ...playHandlers,
   ...handHandlers,
   ...hostHandlers,

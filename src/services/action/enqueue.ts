@@ -30,6 +30,7 @@ export function admit(record: TableRecord, { body, tokenHash }: ActAsk, now: num
   const { next, result } = identify(record, { seat: body.seatIndex, tokenHash, seals: false }, now);
   if (!result.ok) return unchanged(record, result);
   const sight = result.value;
+  if (sight.kind === "own" && sight.companion !== null) return { next, result: fail("seat_moved") };
   if (sight.kind === "own")
     return record.published ? { next, result: ok(sight) } : { next, result: fail("not_started") };
   const message = sight.kind === "empty" ? "Nobody holds this seat: claim it first." : undefined;

@@ -43,6 +43,7 @@ export function applyBuyin(
   const { next, result } = identify(record, { seat: body.seat_index, tokenHash, seals: false }, now);
   if (!result.ok) return unchanged(record, result);
   if (result.value.kind !== "own") return { next, result: fail("claim_token_required") };
+  if (result.value.companion !== null) return { next, result: fail("seat_moved") };
   const { claim } = result.value;
   const open = openFor(next, claim);
   const before = next.inbox.acts.findLast(

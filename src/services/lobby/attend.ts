@@ -8,6 +8,7 @@ export async function attend(ctx: Ctx, sight: Sight, wait: WaitFor): Promise<Tab
   if (sight.kind !== "own") return waitFor(ctx, wait);
   const sign = signOf(sight);
   const record = await waitFor(ctx, { ...wait, alive: () => noteSign(ctx, wait.id, sign) });
-  if (wait.signal?.aborted) noteHangUp(ctx, wait.id, sight.claim.claim);
+  // Whoever plays the seat is no less there because another of its devices has gone.
+  if (wait.signal?.aborted && sight.companion === null) noteHangUp(ctx, wait.id, sight.claim.claim);
   return record;
 }

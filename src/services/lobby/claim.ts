@@ -8,7 +8,8 @@ import { type Changed, change, over, unchanged } from "../change";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
 import { CLAIM_TTL_MS } from "../times";
-import { editClaim, holderOf, isFresh, present, seatClaim } from "./claims";
+import { editClaim, holderOf, isFresh, present, refuseAbsent, seatClaim } from "./claims";
+import { moveIn, takeBack } from "./move";
 import { cleanName, distinctName } from "./names";
 
 export interface ClaimSeat {
@@ -29,12 +30,9 @@ export async function claimSeat({
   input: ClaimSeat;
 }): Promise<Outcome<ClaimOutput>> {
   const { id, body } = input;
-  const shown = input.token ?? (await claimBearer(ctx, input));
-  const token =
-    shown ??
-    (body.claim_key === undefined
-      ? ctx.random.token()
-      : ctx.derive("claim", id, String(body.seat_index), body.claim_key));
+  // Whoever brings a move code gets a new token, whatever else it bears.
+  const shown = body.move_code === undefined ? (input.token ?? (await claimBearer(ctx, input))) : null;
+  const token = shown ?? newToken(ctx, id, body);
   const ask: ClaimAsk = {
     body,
     tokenHash: hashOf(token),
@@ -43,7 +41,7 @@ export async function claimSeat({
   };
   const outcome = await change(ctx, id, (record) => applyClaim(record, ask, ctx.clock.now()));
   if (!outcome.ok) return outcome;
-  const { seat, name, claim } = outcome.value;
+  const { seat, name, claim, tokenHash } = outcome.value;
   return ok({
     ok: true,
     claim_token: token as ClaimToken,
@@ -51,7 +49,14 @@ export async function claimSeat({
     name,
     claim,
     expires_in: CLAIM_TTL_MS / 1000,
+    ...(tokenHash === ask.tokenHash ? {} : { moved: true }),
   });
+}
+
+/** By chance, or worked out from the caller's key so that a repeat gets the same one. */
+function newToken(ctx: Ctx, id: TableId, { claim_key: key, move_code: code, seat_index: seat }: ClaimInput) {
+  if (key === undefined) return ctx.random.token();
+  return code === undefined ? ctx.derive("claim", id, String(seat), key) : ctx.derive("move", id, code, key);
 }
 
 /** A bearer counts as a claim token where the table knows it, or where nothing else says what is wanted. */
@@ -73,6 +78,8 @@ export interface ClaimAsk {
 export function applyClaim(record: TableRecord, ask: ClaimAsk, now: number): Changed<ClaimRecord> {
   const gone = over(record, now);
   if (gone) return unchanged(record, gone);
+  if (ask.body.move_code !== undefined)
+    return moveIn(record, { ...ask, codeHash: hashOf(ask.body.move_code) }, now);
   // A claim key that was used before derives a token that the table knows: a repeat, not a newcomer.
   const known = ask.shown || claimGate(record, ask.tokenHash).kind === "holder";
   return known ? keepChair(record, ask, now) : takeChair(record, ask, now);
@@ -80,15 +87,15 @@ export function applyClaim(record: TableRecord, ask: ClaimAsk, now: number): Cha
 
 function keepChair(record: TableRecord, { body, tokenHash }: ClaimAsk, now: number): Changed<ClaimRecord> {
   const presence = present(record, tokenHash, now);
-  if (presence.kind === "unknown") return unchanged(record, fail("bad_claim_token"));
-  if (presence.kind === "lapsed") return unchanged(record, fail("claim_expired"));
-  const { claim } = presence;
+  if (presence.kind !== "here") return unchanged(record, refuseAbsent(presence.kind));
+  const { claim, moved } = presence;
   if (body.seat_index !== undefined && body.seat_index !== claim.seat)
     return unchanged(record, fail("not_your_seat"));
+  if (body.take_back === true && moved) return takeBack(presence.record, claim, tokenHash, now);
   const name = body.name === undefined ? ok(claim.name) : nameFor(presence.record, body.name, claim.seat);
   if (!name.ok) return unchanged(record, name);
   const sealed = claim.sealed || body.sealed === true;
-  const isAgent = body.is_agent ?? claim.isAgent;
+  const isAgent = moved ? claim.isAgent : (body.is_agent ?? claim.isAgent);
   const heard = name.value !== claim.name || isAgent !== claim.isAgent;
   if (!heard && sealed === claim.sealed) return { next: presence.record, result: ok(claim) };
   const edited = editClaim(presence.record, claim, { name: name.value, sealed, isAgent }, heard);
@@ -119,7 +126,7 @@ function takeChair(record: TableRecord, ask: ClaimAsk, now: number): Changed<Cla
 }
 
 /** Names of the other chairs count for `Bob (2)`, not the name of the chair itself. */
-function nameFor(record: TableRecord, raw: string, seat: number): Outcome<string> {
+export function nameFor(record: TableRecord, raw: string, seat: number): Outcome<string> {
   const name = cleanName(raw);
   if (name === null) return fail("invalid_name");
   const others = record.lobby.claims.filter((claim) => claim.seat !== seat).map((claim) => claim.name);

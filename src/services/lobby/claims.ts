@@ -1,11 +1,16 @@
 import { claimGate } from "@/auth/gates";
 import type { ClaimRecord, LobbyPart, TableRecord } from "@/store/ports";
+import { fail } from "../failure";
 import { CLAIM_TTL_MS, HUNG_UP_MS, OFFLINE_MS, TOUCH_MS } from "../times";
 
 /** Holders who lost their chair are remembered up to this many. */
 const FORMER_KEPT = 64;
 
-export const isFresh = (claim: ClaimRecord, now: number): boolean => now - claim.lastSeenAt < CLAIM_TTL_MS;
+export const isFresh = (claim: ClaimRecord, now: number): boolean => now < freshUntil(claim);
+
+/** When a claim goes stale without another sign: of its device, or of one that the seat went on from. */
+export const freshUntil = ({ lastSeenAt, companionSeenAt = 0 }: ClaimRecord): number =>
+  Math.max(lastSeenAt, companionSeenAt) + CLAIM_TTL_MS;
 
 /** A sign within the last 15 s: finer than fresh. A waiting read gives signs as long as it is open. */
 export const isOnline = (claim: ClaimRecord, now: number): boolean => now < onlineUntil(claim);
@@ -53,6 +58,13 @@ export function touch(record: TableRecord, claim: ClaimRecord, now: number) {
   return { record: withLobby(record, { claims }), claim: next };
 }
 
+/** The sign of a device that the seat went on from: the chair stays its claim's, and whoever plays it is no less away. */
+function touchCompanion(record: TableRecord, claim: ClaimRecord, now: number) {
+  const { companionSeenAt = 0 } = claim;
+  if (now - companionSeenAt < TOUCH_MS) return { record, claim };
+  return editClaim(record, claim, { companionSeenAt: now }, false);
+}
+
 export const needsTouch = (claim: ClaimRecord, now: number): boolean =>
   claim.hungUpAt !== undefined || now - claim.lastSeenAt >= TOUCH_MS;
 
@@ -63,6 +75,16 @@ export const isMereSign = (before: TableRecord, after: TableRecord, now: number)
     const next = after.lobby.claims[place];
     return next === claim || (next?.sealed === claim.sealed && isFresh(claim, now));
   });
+
+/** Frees a chair at once. Its token is remembered, and gets nothing back: that was no lapse. */
+export function vacate(record: TableRecord, claim: ClaimRecord): TableRecord {
+  const former = { ...claim, released: true, move: null };
+  return withLobby(record, {
+    revision: record.lobby.revision + 1,
+    claims: record.lobby.claims.filter((each) => each.claim !== claim.claim),
+    former: [...record.lobby.former, former].slice(-FORMER_KEPT),
+  });
+}
 
 /** Puts a claim on its chair; a stale holder moves to the former ones, from where its token may come back. */
 export function seatClaim(record: TableRecord, claim: ClaimRecord): TableRecord {
@@ -77,9 +99,21 @@ export function seatClaim(record: TableRecord, claim: ClaimRecord): TableRecord 
 }
 
 export type Presence =
-  | { readonly kind: "here"; readonly record: TableRecord; readonly claim: ClaimRecord }
-  | { readonly kind: "lapsed" }
-  | { readonly kind: "unknown" };
+  | {
+      readonly kind: "here";
+      readonly record: TableRecord;
+      readonly claim: ClaimRecord;
+      /** The seat is played from another device: this one keeps the chair and sees its cards. */
+      readonly moved: boolean;
+    }
+  | { readonly kind: Absence };
+
+type Absence = "lapsed" | "released" | "unknown";
+
+const ABSENT = { lapsed: "claim_expired", released: "seat_released", unknown: "bad_claim_token" } as const;
+
+/** What a token that holds no chair is told. */
+export const refuseAbsent = (kind: Absence) => fail(ABSENT[kind]);
 
 /**
  * A claim token's bearer is here: its claim is refreshed, and a chair that went to somebody who has gone stale too comes back to it
@@ -87,10 +121,17 @@ export type Presence =
  */
 export function present(record: TableRecord, tokenHash: string, now: number): Presence {
   const verdict = claimGate(record, tokenHash);
-  if (verdict.kind === "holder") return { kind: "here", ...touch(record, verdict.record, now) };
-  if (verdict.kind === "unknown") return verdict;
+  if (verdict.kind === "holder") {
+    const touched = verdict.moved
+      ? touchCompanion(record, verdict.record, now)
+      : touch(record, verdict.record, now);
+    return { kind: "here", moved: verdict.moved, ...touched };
+  }
+  if (verdict.kind === "unknown") return { kind: "unknown" };
+  if (verdict.record.released) return { kind: "released" };
   const holder = holderOf(record, verdict.record.seat);
   if (holder && isFresh(holder, now)) return { kind: "lapsed" };
-  const claim = { ...verdict.record, lastSeenAt: now };
-  return { kind: "here", record: seatClaim(record, claim), claim };
+  const sign = verdict.moved ? { companionSeenAt: now } : { lastSeenAt: now };
+  const claim = { ...verdict.record, ...sign };
+  return { kind: "here", moved: verdict.moved, record: seatClaim(record, claim), claim };
 }

@@ -5,7 +5,7 @@ import type { ClaimRecord, TableRecord } from "@/store/ports";
 import { type Changed, over, unchanged } from "../change";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
-import { editClaim, holderOf, isMereSign, present, touch } from "./claims";
+import { editClaim, holderOf, isMereSign, present, refuseAbsent, touch } from "./claims";
 
 /** Who asks: for which chair (null: none), with which token (hashed; null: none). */
 export interface Ask {
@@ -29,6 +29,8 @@ export type Sight =
       readonly claim: ClaimRecord;
       /** The token was shown; else the seat is unsealed and anybody may ask. */
       readonly proven: boolean;
+      /** The token is of a device that the seat went on from (its hash): the cards may be seen, and nothing be done. Else null. */
+      readonly companion: string | null;
     };
 
 /**
@@ -44,23 +46,26 @@ export function identify(record: TableRecord, ask: Ask, now: number): Changed<Si
   if (!holder) return unchanged(record, ok({ kind: "empty", seat }));
   if (holder.sealed) return unchanged(record, ok({ kind: "sealed", seat }));
   const touched = over(record, now) ? { record, claim: holder } : touch(record, holder, now);
-  return { next: touched.record, result: ok({ kind: "own", seat, claim: touched.claim, proven: false }) };
+  return {
+    next: touched.record,
+    result: ok({ kind: "own", seat, claim: touched.claim, proven: false, companion: null }),
+  };
 }
 
 function identifyToken(record: TableRecord, hash: string, ask: Ask, now: number): Changed<Sight> {
   const presence = present(record, hash, now);
-  if (presence.kind === "unknown") return unchanged(record, fail("bad_claim_token"));
-  if (presence.kind === "lapsed") return unchanged(record, fail("claim_expired"));
+  if (presence.kind !== "here") return unchanged(record, refuseAbsent(presence.kind));
   const { claim } = presence;
   if (ask.seat !== null && ask.seat !== claim.seat) return unchanged(record, fail("not_your_seat"));
   const sealed =
     ask.seals && ask.seat !== null && !claim.sealed
       ? editClaim(presence.record, claim, { sealed: true }, false)
       : presence;
+  const companion = presence.moved ? hash : null;
   const sight: Sight =
     ask.seat === null
       ? { kind: "public" }
-      : { kind: "own", seat: claim.seat, claim: sealed.claim, proven: true };
+      : { kind: "own", seat: claim.seat, claim: sealed.claim, proven: true, companion };
   return { next: over(record, now) ? record : sealed.record, result: ok(sight) };
 }
 
@@ -97,9 +102,10 @@ export const signOf = ({
   seat,
   claim,
   proven,
+  companion,
 }: Extract<Sight, { kind: "own" }>): Pick<Ask, "seat" | "tokenHash"> => ({
   seat,
-  tokenHash: proven ? claim.tokenHash : null,
+  tokenHash: companion ?? (proven ? claim.tokenHash : null),
 });
 
 /** The seat's reader is there: seen at once, and written behind the answer. */

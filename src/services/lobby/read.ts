@@ -1,3 +1,5 @@
+import { claimGate } from "@/auth/gates";
+import { hashOf } from "@/auth/secrets";
 import type { TableId } from "@/contract/ids";
 import type { LobbyOutput } from "@/contract/tables";
 import { ok } from "@/lib/result";
@@ -19,7 +21,14 @@ export async function readLobby({
   input: { readonly id: TableId; readonly token: string | null };
 }): Promise<Outcome<LobbyOutput>> {
   const seen = await look(ctx, input.id, { seat: null, token: input.token, seals: false });
-  return seen.ok ? ok(lobbyOf(seen.value.record, ctx.clock.now())) : seen;
+  if (!seen.ok) return seen;
+  const lobby = lobbyOf(seen.value.record, ctx.clock.now());
+  return ok(isMoved(seen.value.record, input.token) ? { ...lobby, moved: true } : lobby);
+}
+
+function isMoved(record: TableRecord, token: string | null): boolean {
+  const verdict = token === null ? null : claimGate(record, hashOf(token));
+  return verdict?.kind === "holder" && verdict.moved;
 }
 
 /** The lobby as everyone may see it, field by field: no token, not even hashed. */
@@ -39,6 +48,7 @@ export function lobbyOf(record: TableRecord, now: number): LobbyOutput {
       fresh: isFresh(claim, now),
       online: isOnline(claim, now),
       is_agent: claim.isAgent,
+      ...(claim.muted ? { muted: true } : {}),
     })),
     start_signaled: lobby.startedAt !== null,
     started_at: lobby.startedAt === null ? null : iso(lobby.startedAt),

@@ -1,6 +1,5 @@
 import type { ClaimRecord, TableRecord } from "@/store/ports";
-import { CLAIM_TTL_MS } from "../times";
-import { isFresh, isOnline, onlineUntil } from "./claims";
+import { freshUntil, isFresh, isOnline, onlineUntil } from "./claims";
 
 const CHAIRS = 9;
 
@@ -20,9 +19,6 @@ const maskOf = (claims: readonly ClaimRecord[]): number =>
 
 /** When the next claim would go offline or stale without another sign; infinity when none can. */
 export function nextLapse(record: TableRecord, now: number): number {
-  const lapses = record.lobby.claims.flatMap((claim) => [
-    onlineUntil(claim),
-    claim.lastSeenAt + CLAIM_TTL_MS,
-  ]);
+  const lapses = record.lobby.claims.flatMap((claim) => [onlineUntil(claim), freshUntil(claim)]);
   return Math.min(...lapses.filter((at) => at > now));
 }

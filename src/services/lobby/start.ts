@@ -7,7 +7,7 @@ import { type Changed, change, over, unchanged } from "../change";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
 import { iso } from "../times";
-import { isFresh, present } from "./claims";
+import { isFresh, present, refuseAbsent } from "./claims";
 
 /** Signals the start. Any seat's token will do (decision 13); a second start changes nothing (decision 36). */
 export async function startGame({
@@ -29,8 +29,7 @@ export function applyStart(record: TableRecord, tokenHash: string | null, now: n
   if (tokenHash === null)
     return unchanged(record, fail("claim_token_required", "Starting needs the claim token of a seat here."));
   const presence = present(record, tokenHash, now);
-  if (presence.kind === "unknown") return unchanged(record, fail("bad_claim_token"));
-  if (presence.kind === "lapsed") return unchanged(record, fail("claim_expired"));
+  if (presence.kind !== "here") return unchanged(record, refuseAbsent(presence.kind));
   const next = presence.record;
   const { lobby } = next;
   if (lobby.startedAt !== null) return { next, result: ok(lobby.startedAt) };

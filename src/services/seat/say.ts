@@ -7,7 +7,7 @@ import { type Changed, change, over, unchanged } from "../change";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome, tooMany } from "../failure";
 import { putEntry } from "../inbox/settle";
-import { firstClaim, present } from "../lobby/claims";
+import { firstClaim, present, refuseAbsent } from "../lobby/claims";
 import { iso } from "../times";
 
 export interface SayWord {
@@ -48,13 +48,13 @@ function admit(
   if (tokenHash === null)
     return unchanged(record, fail("claim_token_required", "This word needs the claim token of a seat here."));
   const presence = present(record, tokenHash, now);
-  if (presence.kind === "unknown") return unchanged(record, fail("bad_claim_token"));
-  if (presence.kind === "lapsed") return unchanged(record, fail("claim_expired"));
+  if (presence.kind !== "here") return unchanged(record, refuseAbsent(presence.kind));
   const { record: next, claim } = presence;
   const { mode } = next.row;
   if (mode !== "room" && mode !== "tv") return { next, result: fail("mode_without_guests") };
   if (!next.published) return { next, result: fail("not_started") };
   const forAll = word === "pause" || word === "resume";
+  if (!forAll && presence.moved) return { next, result: fail("seat_moved") };
   if (forAll && firstClaim(next, now)?.claim !== claim.claim)
     return { next, result: fail("not_first_claim") };
   return { next, result: ok(claim) };

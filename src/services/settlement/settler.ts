@@ -32,7 +32,8 @@ export async function asSettler(ctx: Ctx, record: TableRecord, shown: SettlerTok
 
 /** A seat counts also when its phone is asleep: nights end so. One that somebody else has taken since does not. */
 function asPlayer(record: TableRecord, token: string): Outcome<true> {
-  const { kind } = claimGate(record, hashOf(token));
-  if (kind === "holder") return ok(true);
-  return fail(kind === "former" ? "claim_expired" : "bad_claim_token");
+  const verdict = claimGate(record, hashOf(token));
+  if (verdict.kind === "holder") return ok(true);
+  if (verdict.kind === "unknown") return fail("bad_claim_token");
+  return fail(verdict.record.released ? "seat_released" : "claim_expired");
 }

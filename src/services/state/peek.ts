@@ -13,6 +13,8 @@ export interface StateAsk {
   readonly seatIndex: number | null;
   readonly sinceVersion: number | null;
   readonly token: string | null;
+  /** What the reader knows of its seat's going on from another device; null: it doesn't say. */
+  readonly moved?: boolean | null;
 }
 
 /** `unchanged`: the version is still the one the reader has, and the host is there. */
@@ -60,8 +62,8 @@ function sightOf(record: TableRecord, { seatIndex, token }: StateAsk, now: numbe
   if (!claim) return token === null ? { kind: "empty", seat: seatIndex } : null;
   if (token === null && claim.sealed) return { kind: "sealed", seat: seatIndex };
   if (!isFresh(claim, now)) return null;
-  if (token === null) return { kind: "own", seat: seatIndex, claim, proven: false };
+  if (token === null) return { kind: "own", seat: seatIndex, claim, proven: false, companion: null };
   return claim.sealed && sameHash(claim.tokenHash, hashOf(token))
-    ? { kind: "own", seat: seatIndex, claim, proven: true }
+    ? { kind: "own", seat: seatIndex, claim, proven: true, companion: null }
     : null;
 }

@@ -25,7 +25,7 @@ function keyOf(published: PublishedPart, sight: Sight): string {
   if (sight.kind === "public") return "public";
   if (sight.kind !== "own") return `${sight.kind} ${sight.seat}`;
   const dealt = privateView(published, sight) !== null;
-  return `own ${sight.seat} ${sight.claim.sealed} ${dealt}`;
+  return `own ${sight.seat} ${sight.claim.sealed} ${dealt} ${sight.companion !== null}`;
 }
 
 /**

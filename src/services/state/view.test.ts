@@ -23,14 +23,14 @@ const published: PublishedPart = {
 };
 const record = { ...seated(claimRecord(0), two), published };
 
-const own: Sight = { kind: "own", seat: 2, claim: two, proven: true };
+const own: Sight = { kind: "own", seat: 2, claim: two, proven: true, companion: null };
 const heir: Sight = { ...own, claim: { ...two, claim: "claim-of-an-heir" as ClaimId } };
 const others: [string, Sight][] = [
   ["the public", { kind: "public" }],
   ["a stranger at the sealed seat", { kind: "sealed", seat: 2 }],
   ["one who asks for an empty chair", { kind: "empty", seat: 2 }],
   ["the chair's next holder", heir],
-  ["another seat's holder", { kind: "own", seat: 0, claim: claimRecord(0), proven: true }],
+  ["another seat's holder", { kind: "own", seat: 0, claim: claimRecord(0), proven: true, companion: null }],
 ];
 
 describe("what a sight opens", () => {

@@ -21,6 +21,7 @@ export function privateView(published: PublishedPart, sight: Sight): SeatView | 
 
 /** The decision that the seat owes, with its ticket; null when it owes none. */
 export function ownPending(published: PublishedPart, sight: Sight): OwnPending | null {
+  if (sight.kind === "own" && sight.companion !== null) return null;
   const pending = privateView(published, sight)?.pendingAction ?? null;
   return pending && published.table.pendingAction?.seatIndex === pending.seatIndex ? pending : null;
 }
@@ -34,7 +35,8 @@ export function bodyOf(published: PublishedPart, sight: Sight): Pick<StateOutput
     return { table, seat: { seatIndex: sight.seat, sealed: sight.kind === "sealed" } };
   const view = privateView(published, sight);
   const { sealed } = sight.claim;
-  if (!view) return { table, seat: { seatIndex: sight.seat, sealed } };
+  const moved = sight.companion !== null ? { moved: true } : {};
+  if (!view) return { table, seat: { seatIndex: sight.seat, sealed, ...moved } };
   return {
     table,
     seat: {
@@ -42,6 +44,7 @@ export function bodyOf(published: PublishedPart, sight: Sight): Pick<StateOutput
       ...(view.holeCards.length > 0 ? { holeCards: view.holeCards } : {}),
       hand: view.hand,
       sealed,
+      ...moved,
       lastOutcome: view.lastOutcome,
     },
   };

@@ -29,5 +29,6 @@ export function newTableRecord(ctx: Ctx, { hostHash, ...table }: NewTable): Tabl
     host,
     inbox: { nextId: 1, entries: [], acts: [] },
     published: null,
+    chat: [],
   };
 }

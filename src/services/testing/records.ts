@@ -27,6 +27,7 @@ export function tableRecord(parts: Partial<TableRecord> = {}): TableRecord {
     host: { epoch: 0, tokenHash: null, formerHashes: [], updatedAt: NOW, adoptionHash: null },
     inbox: { nextId: 1, entries: [], acts: [] },
     published: null,
+    chat: [],
     ...parts,
   };
 }

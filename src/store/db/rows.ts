@@ -66,6 +66,7 @@ async function insertIn(tx: Tx, record: TableRecord): Promise<void> {
       host: JSON.stringify(record.host),
       inbox: JSON.stringify(record.inbox),
       published: textOrNull(record.published),
+      chat: JSON.stringify(record.chat),
     },
     select: { id: true },
   });
@@ -101,6 +102,7 @@ function changedColumns(next: TableRecord, previous: TableRecord) {
     ...(next.host !== previous.host && { host: JSON.stringify(next.host) }),
     ...(next.inbox !== previous.inbox && { inbox: JSON.stringify(next.inbox) }),
     ...(next.published !== previous.published && { published: textOrNull(next.published) }),
+    ...(next.chat !== previous.chat && { chat: JSON.stringify(next.chat) }),
   };
 }
 
@@ -112,4 +114,5 @@ const toRecord = (id: TableId, stored: Table): TableRecord => ({
   host: JSON.parse(stored.host) as TableRecord["host"],
   inbox: JSON.parse(stored.inbox) as TableRecord["inbox"],
   published: stored.published === null ? null : (JSON.parse(stored.published) as TableRecord["published"]),
+  chat: JSON.parse(stored.chat) as TableRecord["chat"],
 });

@@ -30,6 +30,7 @@ export function someTable(createdAt = 1_800_000_000_000): TableRecord {
     host: { epoch: 0, tokenHash: null, formerHashes: [], updatedAt: 0, adoptionHash: null },
     inbox: { nextId: 1, entries: [], acts: [] },
     published: null,
+    chat: [],
   };
 }
 

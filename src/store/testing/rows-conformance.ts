@@ -157,6 +157,9 @@ export function withEverything(table: TableRecord): TableRecord {
     tokenHash: "ab".repeat(32),
     sealed: true,
     isAgent: false,
+    muted: true,
+    companions: [{ tokenHash: "12".repeat(32), isAgent: true }],
+    move: { codeHash: "34".repeat(32), until: 5 },
     claimedAt: table.row.createdAt + 1,
     lastSeenAt: table.row.createdAt + 2,
   };
@@ -181,6 +184,18 @@ export function withEverything(table: TableRecord): TableRecord {
       acts: [{ id: 1, seat: 0, turnToken: entry.turnToken, said: "raise:60", result: null }],
     },
     published: somePublished(table.id),
+    chat: [
+      { id: 7, at: 8, seat: 0, claim: claim.claim, name: claim.name, said: { text: "Zoë 🂡" }, key: null },
+      {
+        id: 8,
+        at: 9,
+        seat: 0,
+        claim: claim.claim,
+        name: "Zo",
+        said: { reaction: "clap" },
+        key: "a-key-of-mine",
+      },
+    ],
   };
 }
 

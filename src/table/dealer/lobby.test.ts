@@ -103,9 +103,60 @@ describe("a holder", () => {
     house.setFresh(seatIndex, true);
     await game.settle();
     expect(away()).toEqual([false, false]);
+    await game.stop();
+  });
+});
+
+describe("a chair that is given up", () => {
+  it("in mid-hand: its hand is folded, its chips go with it, and the hand goes on without it", async () => {
+    const house = createMemoryHouse({ seed: 8 });
+    const game = await openGame(house, 3);
+    await game.playUntil((table) => table.street === "flop" && table.pendingAction !== null);
+    const { seatIndex } = game.table().pendingAction ?? { seatIndex: -1 };
+    const old = game.last().seats[seatIndex];
     house.vacate(seatIndex);
     await game.settle();
-    expect(away()).toEqual([seatIndex === 0, seatIndex === 1]);
+    expect(game.last().seats.map((view) => view.seatIndex)).not.toContain(seatIndex);
+    expect(game.table().log.at(-1)).toMatchObject({ seatIndex, action: "fold", amount: 0 });
+    expect(game.table().pendingAction?.seatIndex).not.toBe(seatIndex);
+    await game.playUntil((table) => table.handIndex === 2);
+    expect(game.table().playersPublic.map((player) => player.seatIndex)).toEqual(
+      [0, 1, 2].filter((seat) => seat !== seatIndex),
+    );
+    const [row] = house.recorded();
+    expect(row?.seats.map(({ name }) => name)).toEqual(["Guest 0", "Guest 1", "Guest 2"]);
+    expect(row?.private.find((one) => one.seat_index === seatIndex)?.hole_cards).toEqual(old?.holeCards);
+    expectSound(house.published());
+    await game.stop();
+  });
+
+  it("is whose who claims it next, with a starting stack and without a card of the hand that is on", async () => {
+    const house = createMemoryHouse({ seed: 8 });
+    const game = await openGame(house, 3);
+    await game.playUntil((table) => table.street === "flop" && table.pendingAction !== null);
+    house.vacate(1);
+    await game.settle();
+    const claim = house.claim(1, "Newcomer");
+    await game.settle();
+    expect(game.last().seats[1]).toMatchObject({ claim, holeCards: [], hand: null });
+    expect(cardsIn(game.last().seats[1])).toEqual(new Set());
+    await game.playUntil((table) => table.handIndex === 2);
+    expect(game.table().playersPublic[1]).toMatchObject({ name: "Newcomer", status: "playing" });
+    expectSound(house.published());
+    await game.stop();
+  });
+
+  it("between hands leaves the others playing, and the last one waiting", async () => {
+    const house = createMemoryHouse({ seed: 4 });
+    const game = await openGame(house, 2, { pace: "normal" });
+    await game.playUntil((table) => table.phase === "between");
+    house.vacate(0);
+    await game.settle();
+    expect(game.table()).toMatchObject({ phase: "waiting", standings: [] });
+    expect(names(game.table())).toEqual(["Guest 1"]);
+    house.claim(4, "Late");
+    await game.playUntil((table) => table.phase === "betting");
+    expectSound(house.published());
     await game.stop();
   });
 });

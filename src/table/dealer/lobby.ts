@@ -8,8 +8,8 @@ import { atChair, handIsOn } from "./state";
 const PLAYERS_TO_START = 2;
 
 /**
- * Brings the chairs in line with the lobby: the start signal, late guests, new names, vanished and returned holders, chairs that changed
- * hands. The same state when the lobby says nothing new.
+ * Brings the chairs in line with the lobby: the start signal, late guests, new names, vanished and returned holders, chairs that were given up or
+ * changed hands. The same state when the lobby says nothing new.
  */
 export function applyLobby(state: DealerState, lobby: LobbyOutput, moment: Moment): DealerState {
   const claims = state.holders.map((_, seat) => lobby.claims.find((claim) => claim.seat_index === seat));
@@ -31,8 +31,7 @@ function applyClaim(
   moment: Moment,
 ): DealerState {
   const holder = state.holders[seat] ?? null;
-  if (claim === undefined)
-    return holder?.fresh ? withHolder(state, seat, { ...holder, fresh: false }) : state;
+  if (claim === undefined) return holder === null ? state : giveUp(state, seat, moment);
   if (holder === null || holder.claim !== claim.claim) {
     return claim.fresh ? handOver(state, seat, claim, moment) : state;
   }
@@ -51,8 +50,7 @@ function applyClaim(
 
 /** A chair with a new holder: the old one's hand is folded by rule, and its chips leave with it (decision 28). */
 function handOver(state: DealerState, seat: Seat, claim: LobbyClaim, moment: Moment): DealerState {
-  const played = play(state, { type: "StandUp", seat, at: moment.now }, moment);
-  const vacant = played.ok ? played.state : state;
+  const vacant = giveUp(state, seat, moment);
   const holder: Holder = {
     claim: claim.claim,
     name: claim.name,
@@ -60,7 +58,18 @@ function handOver(state: DealerState, seat: Seat, claim: LobbyClaim, moment: Mom
     fresh: true,
     seated: false,
   };
-  return { ...withHolder(vacant, seat, holder), outcomes: atChair(vacant.outcomes, seat, null) };
+  return withHolder(vacant, seat, holder);
+}
+
+/** A chair that its guest left, or that was taken from it: nobody's until somebody claims it. */
+function giveUp(state: DealerState, seat: Seat, moment: Moment): DealerState {
+  const played = play(state, { type: "StandUp", seat, at: moment.now }, moment);
+  const vacant = played.ok ? played.state : state;
+  return {
+    ...vacant,
+    holders: atChair(vacant.holders, seat, null),
+    outcomes: atChair(vacant.outcomes, seat, null),
+  };
 }
 
 /** Seats everybody who holds a chair and was never seated, as far as the hand in play allows. */

@@ -82,9 +82,13 @@ export function expectTokenOnlyAtItsSeat(publication: Publication): void {
 function broughtBy(publication: Publication): string {
   const { engine, holders } = dealerOf(publication);
   return JSON.stringify(
-    engine.seats.map((seat) => [seat.invested, seat.status === "left", holders[seat.seat]?.claim]),
+    engine.seats.map((seat) => [seat.invested, goneness(seat), holders[seat.seat]?.claim]),
   );
 }
+
+/** A chair given up in a hand has its chips at the table until the hand closes. */
+const goneness = ({ status, chips }: { readonly status: string; readonly chips: number }) =>
+  status !== "left" ? "there" : chips > 0 ? "leaving" : "left";
 
 export function expectSound(publications: readonly Publication[]): void {
   publications.slice(1).forEach((publication, index) => {

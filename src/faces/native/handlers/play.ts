@@ -10,7 +10,8 @@ export const playHandlers: Pick<Handlers, "getState" | "submitAction" | "buyinRe
   async getState(incoming) {
     const { ctx, query, signal } = incoming;
     const { tableId, seatIndex = null, sinceVersion = null, wait = 0 } = query;
-    const ask = { tableId, seatIndex, sinceVersion, wait, token: tokenOf(incoming), signal };
+    const moved = query.moved === undefined ? null : query.moved === "true";
+    const ask = { tableId, seatIndex, sinceVersion, wait, moved, token: tokenOf(incoming), signal };
     const answer = await readState({ ctx, input: ask });
     if (!answer.ok) return answer;
     return answer.value.kind === "unchanged"

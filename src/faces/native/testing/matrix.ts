@@ -84,6 +84,36 @@ export const MATRIX: Readonly<Record<EndpointId, Row>> = {
     otherSeat: "200",
     foldedSeat: "200",
   }),
+  // Seat 0 came first: it manages seat 2.
+  manageSeat: {
+    ...byClaim({
+      nobody: "401 claim_token_required",
+      owner: "403 not_first_claim",
+      otherSeat: "200",
+      foldedSeat: "403 not_first_claim",
+    }),
+    host: "200",
+    deposed: "409 host_superseded",
+  },
+  leaveSeat: byClaim({
+    nobody: "401 claim_token_required",
+    owner: "200",
+    otherSeat: "200",
+    foldedSeat: "200",
+  }),
+  moveSeat: byClaim({
+    nobody: "401 claim_token_required",
+    owner: "200",
+    otherSeat: "200",
+    foldedSeat: "200",
+  }),
+  postChat: byClaim({
+    nobody: "401 claim_token_required",
+    owner: "201",
+    otherSeat: "201",
+    foldedSeat: "201",
+  }),
+  readChat: all("200"),
   getState: byClaim({
     nobody: "200",
     owner: "200 +seat2 +ticket",

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Table" ADD COLUMN     "chat" TEXT NOT NULL DEFAULT '[]';
