@@ -3,7 +3,7 @@ import { hashOf } from "@/auth/secrets";
 import { ok } from "@/lib/result";
 import type { ClaimRecord, TableRecord } from "@/store/ports";
 import { fail, type Outcome, rejectHost } from "../failure";
-import { present } from "../lobby/claims";
+import { present, refuseAbsent } from "../lobby/claims";
 
 /** The table's current host, or why the caller isn't: told so where it once was (decision 16). */
 export function asHost(record: TableRecord, token: string | null): Outcome<HostActor> {
@@ -22,6 +22,5 @@ export function asSeat(
   if (token === null)
     return fail("claim_token_required", "A room is hosted by one of its seats: send its claim_token.");
   const presence = present(record, hashOf(token), now);
-  if (presence.kind === "unknown") return fail("bad_claim_token");
-  return presence.kind === "lapsed" ? fail("claim_expired") : ok(presence);
+  return presence.kind === "here" ? ok(presence) : refuseAbsent(presence.kind);
 }
