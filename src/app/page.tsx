@@ -5,9 +5,16 @@ import { MessagesProvider } from "@/messages/react";
 import { speak } from "@/messages/server";
 import { createT, type T } from "@/messages/t";
 import { type Door, doorOf, NO_SEAT } from "@/screens/club/door";
-import { ClaimDoor, FeltDoor, HomeDoor, PickerDoor, TvDoor } from "@/screens/club/doors";
+import {
+  ClaimDoor,
+  FeltDoor,
+  HomeDoor,
+  OpenRoomDoor,
+  PickerDoor,
+  RoomDoor,
+  TvDoor,
+} from "@/screens/club/doors";
 import type { Account } from "@/screens/club/frame/account";
-import { NotOpenScreen } from "@/screens/club/not-open";
 import { NoTableScreen } from "@/screens/club/nowhere";
 import { accountHere } from "./account";
 
@@ -17,7 +24,7 @@ interface Props {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const door = doorOf(await searchParams);
-  const { locale, messages } = await speak(searchParams, "tv", "phone", "home", "club", "felt");
+  const { locale, messages } = await speak(searchParams, "tv", "phone", "home", "club", "felt", "room");
   const title = titleOf(door, createT(messages, locale));
   return title === null ? {} : { title };
 }
@@ -37,8 +44,10 @@ function titleOf(door: Door, t: T): string | null {
       return t(`felt.${door.mode}Title`);
     case "pick":
       return t(`club.pickTitle_${door.mode}`);
-    case "not_open":
-      return t("home.roomTitle");
+    case "room":
+      return t("room.title");
+    case "open_room":
+      return t("room.openTitle");
   }
 }
 
@@ -58,7 +67,8 @@ export default async function FrontPage({ searchParams }: Props) {
 const NEEDS = {
   home: ["home", "club", "style"],
   no_table: ["home"],
-  not_open: ["home"],
+  room: ["cards", "felt", "phone", "room", "tv"],
+  open_room: ["club", "room"],
   pick: ["club", "style"],
   crew: ["cards", "felt", "phone", "style", "tv"],
   claim: ["cards", "phone"],
@@ -77,8 +87,10 @@ function screenOf(door: Exclude<Door, { kind: "mint" }>, account: Account) {
     }
     case "pick":
       return <PickerDoor mode={door.mode} seats={door.seats} account={account} />;
-    case "not_open":
-      return <NotOpenScreen />;
+    case "room":
+      return <RoomDoor tableId={door.tableId} seat={door.seat} />;
+    case "open_room":
+      return <OpenRoomDoor account={account} />;
     case "no_table":
       return <NoTableScreen />;
     case "home":

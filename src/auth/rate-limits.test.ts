@@ -38,5 +38,6 @@ describe("rate limits", () => {
   it("are the contract's where nothing else is set", () => {
     expect(DEFAULT_RATES.action).toEqual({ points: 60, seconds: 60 });
     expect(DEFAULT_RATES.mintTv).toEqual({ points: 60, seconds: 3600 });
+    expect(DEFAULT_RATES.mintRoom).toEqual({ points: 60, seconds: 3600 });
   });
 });

@@ -179,6 +179,7 @@ describe("rows and paths", () => {
       "POST /settlements/{id}/entries/{entryId}/unpaid",
       "POST /state",
       "POST /tables",
+      "POST /tables/room",
       "POST /tables/tv",
       "POST /tables/{id}/buyin-response",
       "POST /tables/{id}/chat",

@@ -43,13 +43,14 @@ import {
   putCreditorNote,
   unmarkPaid,
 } from "./rows/settlements";
-import { claimSeat, getLobby, getTable, mintTv, openRoom, startGame } from "./rows/tables";
+import { claimSeat, getLobby, getTable, mintRoom, mintTv, openRoom, startGame } from "./rows/tables";
 
 export type { EndpointRow, RateName } from "./rows/row";
 
 /** Every endpoint of the face. Method and path stand in `paths.ts`, under the same id. */
 export const ENDPOINTS = {
   mintTv,
+  mintRoom,
   getTable,
   getLobby,
   claimSeat,

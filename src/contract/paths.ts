@@ -4,6 +4,7 @@
  */
 export const PATHS = {
   mintTv: { method: "POST", path: "/tables/tv" },
+  mintRoom: { method: "POST", path: "/tables/room" },
   getTable: { method: "GET", path: "/tables/{id}" },
   getLobby: { method: "GET", path: "/tables/{id}/lobby" },
   claimSeat: { method: "POST", path: "/tables/{id}/lobby/claim" },

@@ -28,6 +28,10 @@ export type TableSettings = z.infer<typeof TableSettings>;
 export const MintTvInput = TableSettings.extend({ host: z.boolean().optional() });
 export type MintTvInput = z.infer<typeof MintTvInput>;
 
+/** `POST /tables/room`: a room that nobody owns, for people without an agent. */
+export const MintRoomInput = TableSettings.extend({ seats: z.number().int().min(2).max(6) });
+export type MintRoomInput = z.infer<typeof MintRoomInput>;
+
 /** `POST /tables`: 2 to 9 seats, 6 unless said, for a crew; a room needs its number of seats, 2 to 6. */
 export const CreateTableInput = TableSettings.extend({
   mode: z.enum(["challenge", "demo", "room"], {

@@ -7,6 +7,7 @@ import { home as homeEn } from "./en/home";
 import { my as myEn } from "./en/my";
 import { pair as pairEn } from "./en/pair";
 import { phone as phoneEn } from "./en/phone";
+import { room as roomEn } from "./en/room";
 import { settle as settleEn } from "./en/settle";
 import { spectator as spectatorEn } from "./en/spectator";
 import { style as styleEn } from "./en/style";
@@ -21,6 +22,7 @@ import { home as homePt } from "./pt/home";
 import { my as myPt } from "./pt/my";
 import { pair as pairPt } from "./pt/pair";
 import { phone as phonePt } from "./pt/phone";
+import { room as roomPt } from "./pt/room";
 import { settle as settlePt } from "./pt/settle";
 import { spectator as spectatorPt } from "./pt/spectator";
 import { style as stylePt } from "./pt/style";
@@ -35,6 +37,7 @@ import { home as homeZh } from "./zh/home";
 import { my as myZh } from "./zh/my";
 import { pair as pairZh } from "./zh/pair";
 import { phone as phoneZh } from "./zh/phone";
+import { room as roomZh } from "./zh/room";
 import { settle as settleZh } from "./zh/settle";
 import { spectator as spectatorZh } from "./zh/spectator";
 import { style as styleZh } from "./zh/style";
@@ -52,6 +55,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     my: myEn,
     pair: pairEn,
     phone: phoneEn,
+    room: roomEn,
     settle: settleEn,
     spectator: spectatorEn,
     style: styleEn,
@@ -67,6 +71,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     my: myZh,
     pair: pairZh,
     phone: phoneZh,
+    room: roomZh,
     settle: settleZh,
     spectator: spectatorZh,
     style: styleZh,
@@ -82,6 +87,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     my: myPt,
     pair: pairPt,
     phone: phonePt,
+    room: roomPt,
     settle: settlePt,
     spectator: spectatorPt,
     style: stylePt,

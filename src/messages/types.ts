@@ -7,6 +7,7 @@ import type { home } from "./en/home";
 import type { my } from "./en/my";
 import type { pair } from "./en/pair";
 import type { phone } from "./en/phone";
+import type { room } from "./en/room";
 import type { settle } from "./en/settle";
 import type { spectator } from "./en/spectator";
 import type { style } from "./en/style";
@@ -23,6 +24,7 @@ export interface Source {
   readonly my: typeof my;
   readonly pair: typeof pair;
   readonly phone: typeof phone;
+  readonly room: typeof room;
   readonly settle: typeof settle;
   readonly spectator: typeof spectator;
   readonly style: typeof style;

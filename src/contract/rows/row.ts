@@ -21,6 +21,7 @@ export type Auth =
 /** A counter of the face, by name; how many calls it allows is set where the server is composed. */
 export type RateName =
   | "mintTv"
+  | "mintRoom"
   | "action"
   | "seatWord"
   | "chat"

@@ -5,6 +5,7 @@ import {
   ClaimOutput,
   LobbyOutput,
   MintedTv,
+  MintRoomInput,
   MintTvInput,
   StartInput,
   StartOutput,
@@ -27,6 +28,19 @@ export const mintTv = row({
   errors: [...BODY_ERRORS, "rate_limited"],
   rate: { name: "mintTv", per: "ip", words: "60 an hour per address" },
   example: { body: {}, status: 201, output: tableRow },
+});
+
+export const mintRoom = row({
+  summary: "Open a room for two to six people",
+  description:
+    "Anonymous and additive: for a household without an agent. It belongs to nobody and counts against no agent; hand its `join_url` to everybody.",
+  auth: "none",
+  body: MintRoomInput,
+  bodyLimit: BODY_LIMIT,
+  outputs: { 201: TableRow },
+  errors: [...BODY_ERRORS, "rate_limited"],
+  rate: { name: "mintRoom", per: "ip", words: "60 an hour per address" },
+  example: { body: { seats: 4 }, status: 201, output: { ...tableRow, mode: "room", seats: 4 } },
 });
 
 export const getTable = row({

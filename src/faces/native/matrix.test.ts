@@ -188,6 +188,7 @@ function requestOf(
   const { host_token: _, private: _hidden, claims: _claims, ...row } = hand;
   const body: Partial<Record<EndpointId, object>> = {
     mintTv: {},
+    mintRoom: { seats: 4 },
     claimSeat: own,
     startGame: own,
     manageSeat: {

@@ -10,6 +10,40 @@ beforeEach(() => {
   house = openHouse();
 });
 
+describe("POST /tables/room", () => {
+  it("answers 201 with the row of a room that nobody owns", async () => {
+    const { status, json } = await house.ask("/tables/room", { body: { seats: 4, big_blind: 50 } });
+    expect(status).toBe(201);
+    const row = TableRow.parse(json);
+    expect(row).toMatchObject({ mode: "room", seats: 4, closed_at: null, settings: { big_blind: 50 } });
+    expect(row.join_url).toBe(`${ORIGIN}/room/${row.table_id}`);
+    for (const key of ["agent_id", "host_token", "epoch"]) expect(json).not.toHaveProperty(key);
+    const opened = await house.ask(`/room/${row.table_id}?seat=2`);
+    expect(opened.headers.get("location")).toBe(`/?mode=room&tableId=${row.table_id}&seat=2`);
+  });
+
+  it("has to say how many chairs, two to six, and settings that fit together", async () => {
+    for (const body of [{}, { seats: 1 }, { seats: 7 }, { seats: "4" }, { seats: 2.5 }])
+      expect(gistOf(await house.ask("/tables/room", { body }))).toBe("400 invalid_field");
+    const unfit = { seats: 2, small_blind: 50, big_blind: 20 };
+    expect(gistOf(await house.ask("/tables/room", { body: unfit }))).toBe("400 invalid_field");
+  });
+
+  it("is 60 an hour for an address; bad requests do not count, nor do TV tables", async () => {
+    const open = (body: object, ip?: string) =>
+      house.ask("/tables/room", { body, ...(ip === undefined ? {} : { ip }) });
+    for (let n = 0; n < 60; n += 1) {
+      expect((await open({ seats: 9 })).status).toBe(400);
+      expect((await open({ seats: 2 })).status).toBe(201);
+    }
+    const over = await open({ seats: 2 });
+    expect(gistOf(over)).toBe("429 rate_limited");
+    expect(Number(over.headers.get("retry-after"))).toBeGreaterThan(3_000);
+    expect((await open({ seats: 2 }, "198.51.100.7")).status).toBe(201);
+    expect((await house.ask("/tables/tv", { body: {} })).status).toBe(201);
+  });
+});
+
 describe("POST /tables/tv", () => {
   it("answers 201 with the documented row, its settings, and nothing else", async () => {
     const { status, json } = await house.ask("/tables/tv", { body: {} });

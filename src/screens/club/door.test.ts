@@ -28,8 +28,13 @@ test("an unknown table, or no table id at all, is said to be none", () => {
   expect(doorOf({ mode: "tv", tableId: "../../etc" })).toEqual({ kind: "no_table" });
 });
 
-test("modes that are not open yet say so", () => {
-  expect(doorOf({ mode: "room", tableId })).toEqual({ kind: "not_open", mode: "room" });
+test("a room opens by its table, with the chair that was named; without a table one may be opened", () => {
+  expect(doorOf({ mode: "room", tableId })).toEqual({ kind: "room", tableId, seat: null });
+  expect(doorOf({ mode: "room", tableId, seat: "3" })).toEqual({ kind: "room", tableId, seat: 3 });
+  expect(doorOf({ mode: "room", tableId, seat: "none" })).toEqual({ kind: "room", tableId, seat: null });
+  expect(doorOf({ mode: "room", tableId: "../../etc" })).toEqual({ kind: "no_table" });
+  for (const query of [{ mode: "room" }, { mode: "room", tableId: "" }])
+    expect(doorOf(query)).toEqual({ kind: "open_room" });
 });
 
 test("a table of an agent's, or an agent that was picked, leads to its crew", () => {

@@ -16,7 +16,8 @@ export type Door =
       readonly tableId: TableId | null;
       readonly agent: string | null;
     }
-  | { readonly kind: "not_open"; readonly mode: "room" }
+  | { readonly kind: "room"; readonly tableId: TableId; readonly seat: number | null }
+  | { readonly kind: "open_room" }
   | { readonly kind: "no_table" };
 
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -34,7 +35,7 @@ export function doorOf(query: Query): Door {
   const mode = one("mode");
   if (mode === "challenge" || mode === "demo")
     return crewDoor(mode, seatsOf(one("seats")), one("tableId"), one("agent"));
-  if (mode === "room") return { kind: "not_open", mode };
+  if (mode === "room") return roomDoor(one("tableId"), one("seat"));
   if (mode !== "tv") return { kind: "home" };
   const asked = one("tableId");
   if (asked === undefined || asked === "") return { kind: "mint" };
@@ -44,6 +45,14 @@ export function doorOf(query: Query): Door {
   if (seat === undefined) return { kind: "tv", tableId };
   // A chair that no table has is still a guest's wish to sit: the prompt says so and shows the free ones.
   return { kind: "claim", tableId, seat: /^[0-8]$/.test(seat) ? Number(seat) : NO_SEAT };
+}
+
+/** Without a table, somebody wants to open a room. */
+function roomDoor(table: string | undefined, seat: string | undefined): Door {
+  if (!table) return { kind: "open_room" };
+  const tableId = readTableId(table);
+  if (tableId === null) return { kind: "no_table" };
+  return { kind: "room", tableId, seat: /^[0-8]$/.test(seat ?? "") ? Number(seat) : null };
 }
 
 /** A table comes before an agent: its own one sits there. */

@@ -3,18 +3,10 @@ import { expect, test } from "vitest";
 import { LOCALES, type Locale } from "@/messages/locale";
 import { inWords } from "../tv/testing/render";
 import { BrokenScreen } from "./broken";
-import { NotOpenScreen } from "./not-open";
 import { NoTableScreen, NowhereScreen } from "./nowhere";
 
 const page = <P extends object>(part: FunctionComponent<P>, props: P, locale: Locale = "en") =>
   inWords(createElement(part, props), locale);
-
-test("a room is not open, says so by name, and offers what is", () => {
-  const html = page(NotOpenScreen, {});
-  expect(/<h1[^>]*>([^<]+)/.exec(html)?.[1]).toBe("Private rooms are not open here yet");
-  expect(html).toContain('href="/tv"');
-  expect(html).toContain('href="/"');
-});
 
 test("an address without a table offers to type the code", () => {
   const html = page(NoTableScreen, {});
@@ -34,7 +26,6 @@ test("a page that broke can be tried again", () => {
 
 test.each(LOCALES)("every page is whole in %s", (locale) => {
   const pages = [
-    page(NotOpenScreen, {}, locale),
     page(NoTableScreen, {}, locale),
     page(NowhereScreen, {}, locale),
     page(BrokenScreen, { onRetry: () => undefined }, locale),

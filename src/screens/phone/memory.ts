@@ -9,9 +9,12 @@ export interface StoredClaim {
 export interface Memory {
   /** The claim kept for a table; where two tabs hold two chairs, the tab's own, or the one on `seatIndex`. */
   claim(tableId: TableId, seatIndex: number | null): StoredClaim | null;
+  /** All that is kept for a table, the tab's own first, each once. */
+  claims(tableId: TableId): readonly StoredClaim[];
   /** True where it will survive a reload. */
   keepClaim(tableId: TableId, claim: StoredClaim): boolean;
-  forgetClaim(tableId: TableId): void;
+  /** With a token, only where it is the one that is kept: another tab's claim stays. */
+  forgetClaim(tableId: TableId, token?: ClaimToken): void;
   name(tableId: TableId): string;
   keepName(tableId: TableId, name: string): void;
 }
@@ -32,14 +35,21 @@ export function createMemory(session: Shelf | null, local: Shelf | null): Memory
       .map((shelf) => attempt(() => (shelf === null ? false : shelf.setItem(key, value) === undefined)))
       .includes(true);
   const first = (key: string) => read(key).find((value) => value !== null && value !== "") ?? "";
+  const claims = (tableId: TableId): StoredClaim[] =>
+    read(claimKey(tableId))
+      .flatMap((text) => parseClaim(text) ?? [])
+      .filter((claim, place, all) => all.findIndex((one) => sameClaim(one, claim)) === place);
   return {
-    claim(tableId, seatIndex) {
-      const claims = read(claimKey(tableId)).flatMap((text) => parseClaim(text) ?? []);
-      return claims.find((claim) => seatIndex === null || claim.seat_index === seatIndex) ?? null;
-    },
+    claim: (tableId, seatIndex) =>
+      claims(tableId).find((claim) => seatIndex === null || claim.seat_index === seatIndex) ?? null,
+    claims,
     keepClaim: (tableId, claim) => write(claimKey(tableId), JSON.stringify(claim)),
-    forgetClaim(tableId) {
-      for (const shelf of shelves) attempt(() => shelf?.removeItem(claimKey(tableId)));
+    forgetClaim(tableId, token) {
+      const key = claimKey(tableId);
+      for (const shelf of shelves) {
+        const kept = parseClaim(attempt(() => shelf?.getItem(key) ?? null));
+        if (token === undefined || kept?.claim_token === token) attempt(() => shelf?.removeItem(key));
+      }
     },
     name: (tableId) => first(nameKey(tableId)) || first(LAST_NAME),
     keepName(tableId, name) {
@@ -64,6 +74,9 @@ function attempt<V>(run: () => V): V | null {
     return null;
   }
 }
+
+const sameClaim = (a: StoredClaim, b: StoredClaim): boolean =>
+  a.claim_token === b.claim_token && a.seat_index === b.seat_index;
 
 const recordOf = (text: string | null): Partial<Record<string, unknown>> => {
   const value: unknown = attempt(() => JSON.parse(text ?? "null"));

@@ -3,6 +3,7 @@ import { ok } from "@/lib/result";
 import { claimSeat } from "@/services/lobby/claim";
 import { readLobby } from "@/services/lobby/read";
 import { startGame } from "@/services/lobby/start";
+import { mintRoom } from "@/services/table/mint-room";
 import { mintTv } from "@/services/table/mint-tv";
 import { readMode, readTable } from "@/services/table/read";
 import { type Handlers, tokenOf } from "../incoming";
@@ -10,11 +11,15 @@ import { json } from "../reply";
 
 export const tableHandlers: Pick<
   Handlers,
-  "mintTv" | "getTable" | "getLobby" | "claimSeat" | "startGame" | "openRoom"
+  "mintTv" | "mintRoom" | "getTable" | "getLobby" | "claimSeat" | "startGame" | "openRoom"
 > = {
   async mintTv({ ctx, body, address, origin }) {
     const minted = await mintTv({ ctx, input: { body, address, origin } });
     return minted.ok ? ok(json(201, minted.value)) : minted;
+  },
+  async mintRoom({ ctx, body, address, origin }) {
+    const row = await mintRoom({ ctx, input: { body, address, origin } });
+    return row.ok ? ok(json(201, row.value)) : row;
   },
   async getTable({ ctx, params, origin }) {
     const row = await readTable({ ctx, input: { id: params.id, origin } });

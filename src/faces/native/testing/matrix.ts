@@ -73,6 +73,7 @@ const bySettlement = (cells: Pick<Row, "editToken" | "ownPlayer" | "otherPlayer"
 /** Who may read what: every endpoint, every reader. An endpoint without a row does not compile, and check-contract fails. */
 export const MATRIX: Readonly<Record<EndpointId, Row>> = {
   mintTv: all("201"),
+  mintRoom: all("201"),
   getTable: all("200"),
   openRoom: all("302"),
   getOpenapi: all("200"),

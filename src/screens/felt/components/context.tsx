@@ -1,7 +1,8 @@
 "use client";
-import { createContext, type ReactNode, useContext } from "react";
+import { type ComponentType, createContext, type ReactNode, useContext } from "react";
 import { useStore } from "zustand";
-import type { CrewView, Seating } from "../crew/crew-view";
+import type { Mode } from "@/contract/ids";
+import type { CrewView, Owner, Seating } from "../crew/crew-view";
 import { type Place, placesFor, type Shape } from "../model/places";
 import type { Room } from "../social/room";
 import type { FeltState, FeltStore } from "../store";
@@ -13,15 +14,27 @@ export interface CrewSitting extends Seating {
   readonly tableId: string | null;
 }
 
-/** A table of people, each on their own device, or a TV's. */
+/** A table of people, each on their own device; or any table that one only watches. */
 export interface RoomSitting {
-  readonly mode: "room" | "tv";
+  readonly mode: Mode;
   readonly seats: number;
   readonly crew: null;
+  /** Whose agent opened the table; null where nobody's did. */
+  readonly owner: Owner | null;
   readonly tableId: string;
+  /** No chair here is one's own. */
+  readonly watching: boolean;
 }
 
 export type Sitting = CrewSitting | RoomSitting;
+
+/** What the page around the felt puts in place of its own parts. */
+export interface FeltSlots {
+  /** Before the first hand, instead of the empty table. */
+  readonly Lobby?: ComponentType;
+  /** Among the ways on from the result. */
+  readonly Result?: ComponentType;
+}
 
 interface Felt {
   readonly store: FeltStore;
@@ -29,6 +42,7 @@ interface Felt {
   readonly shape: Shape;
   /** What a table of people has beyond a game against a crew; null elsewhere. */
   readonly room?: Room | null;
+  readonly slots?: FeltSlots;
 }
 
 const Context = createContext<Felt | null>(null);

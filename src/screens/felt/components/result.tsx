@@ -9,8 +9,9 @@ import { Places } from "./sheets/standings";
 /** The end: who outlived the others, every place, the biggest pot, and the way to another game. */
 export function Result() {
   const t = useT();
-  const { sitting } = useTable();
+  const { sitting, slots } = useTable();
   const room = useRoom();
+  const More = slots?.Result;
   const view = useFelt((state) => state.view);
   const { standings, biggestPot, own } = view;
   const place = ownPlace(view);
@@ -37,6 +38,7 @@ export function Result() {
       )}
       <div className="flex flex-wrap justify-center gap-3">
         {room === null ? null : <room.parts.Result />}
+        {More === undefined ? null : <More />}
         {sitting.crew === null ? (
           <a href="/" className={buttonClass("plain", "lg")}>
             {t("common.home")}

@@ -3,12 +3,13 @@ import { useEffect, useState } from "react";
 import type { SeatedHost } from "@/hosts/host";
 import { useT } from "@/messages/react";
 import { useSoundUnlock } from "@/ui/sound/sound";
+import { useWakeLock } from "../../phone/device/use-wake-lock";
 import { pickerOf } from "../crew/find-crew";
 import { useOnline } from "../device/online";
 import { useShape } from "../device/shape";
 import type { Room } from "../social/room";
 import { createFeltStore, type FeltStore } from "../store";
-import { FeltProvider, type Sitting, useFelt, useRoom, useTable } from "./context";
+import { FeltProvider, type FeltSlots, type Sitting, useFelt, useRoom, useTable } from "./context";
 import { Dock } from "./dock/dock";
 import { Announcer } from "./frame/announcer";
 import { Header } from "./frame/header";
@@ -23,10 +24,14 @@ export interface SeatedTableProps {
   readonly open: () => SeatedHost;
   /** A table of people: opens what its company shares. Called once a mount; the same function as long as the chair is the same. */
   readonly openRoom?: () => Room;
+  /** The same object as long as the table stays. */
+  readonly slots?: FeltSlots;
 }
 
+const NO_SLOTS: FeltSlots = {};
+
 /** The felt over any host. Until that is open, the skeleton stays. */
-export function SeatedTable({ sitting, open, openRoom }: SeatedTableProps) {
+export function SeatedTable({ sitting, open, openRoom, slots = NO_SLOTS }: SeatedTableProps) {
   const t = useT();
   const room = useOpened(openRoom);
   const [store, setStore] = useState<FeltStore | null>(null);
@@ -38,10 +43,11 @@ export function SeatedTable({ sitting, open, openRoom }: SeatedTableProps) {
   }, [open]);
   useOnline(store);
   useSoundUnlock();
+  useWakeLock(sitting.crew === null);
   if (store === null || (openRoom !== undefined && room === null))
-    return <Skeleton label={t("felt.sittingDown")} />;
+    return <Skeleton label={t(waitingWords(sitting))} />;
   return (
-    <FeltProvider store={store} sitting={sitting} shape={shape} room={room}>
+    <FeltProvider store={store} sitting={sitting} shape={shape} room={room} slots={slots}>
       <Scene />
       <Announcer />
     </FeltProvider>
@@ -59,16 +65,21 @@ function useOpened(openRoom: (() => Room) | undefined): Room | null {
   return room;
 }
 
+const waitingWords = ({ crew }: Sitting) => (crew === null ? "common.loading" : "felt.sittingDown");
+
 function Scene() {
   const t = useT();
-  const { sitting, shape } = useTable();
+  const { sitting, shape, slots } = useTable();
+  const Lobby = slots?.Lobby;
   const room = useRoom();
   const stage = useFelt((state) => state.view.stage);
   const badge = useFelt((state) => state.view.badge);
   const message = useFelt((state) => state.view.message);
   switch (stage) {
     case "connecting":
-      return <Skeleton label={t("felt.sittingDown")} />;
+      return <Skeleton label={t(waitingWords(sitting))} />;
+    case "lobby":
+      return Lobby === undefined ? <Skeleton label={t(waitingWords(sitting))} /> : <Lobby />;
     case "closed":
     case "not_found":
     case "crashed":

@@ -17,12 +17,18 @@ export interface Member {
   readonly archetype: Archetype | null;
 }
 
+/** Whose agent it is; with an X account only where the agent is claimed. */
+export interface Owner {
+  readonly name: string;
+  readonly handle: string | null;
+  readonly avatar: string | null;
+}
+
 /** Whom one plays: the agent, its owner, and the crew that sits down. */
 export interface CrewView {
   readonly agent: string;
   readonly name: string;
-  /** Whose crew it is; with an X account only where the agent is claimed. */
-  readonly owner: { readonly name: string; readonly handle: string | null; readonly avatar: string | null };
+  readonly owner: Owner;
   readonly style: Playstyle;
   /** Null for a neutral agent, of whom nothing is said. */
   readonly label: StyleLabel | null;
@@ -42,15 +48,10 @@ export interface Seating {
 export function crewViewOf(agent: AgentRow, { mode, seats }: Seating): CrewView {
   const style = composePlaystyle(agent.playstyle);
   const chairs = mode === "challenge" ? seats - 1 : seats;
-  const claimed = agent.twitter_id !== null;
   return {
     agent: agent.id,
     name: agent.name || agent.owner,
-    owner: {
-      name: agent.owner || agent.name,
-      handle: claimed && agent.handle !== "" ? agent.handle : null,
-      avatar: agent.avatar_url ?? null,
-    },
+    owner: ownerOf(agent),
     style,
     label: styleLabelOf(style),
     neutral: Object.values(style).every((value) => value === 0.5),
@@ -58,6 +59,13 @@ export function crewViewOf(agent: AgentRow, { mode, seats }: Seating): CrewView 
     members: Array.from({ length: chairs }, (_, index) => memberOf(agent, index)),
   };
 }
+
+/** The person behind an agent, as the badge names them. */
+export const ownerOf = ({ twitter_id, handle, owner, name, avatar_url }: AgentRow): Owner => ({
+  name: owner || name,
+  handle: twitter_id !== null && handle !== "" ? handle : null,
+  avatar: avatar_url ?? null,
+});
 
 function memberOf(agent: AgentRow, index: number): Member {
   const style = composePlaystyle(agent.playstyle, agent.entourage_playstyles[index]);

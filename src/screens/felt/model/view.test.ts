@@ -44,9 +44,7 @@ describe("the own chair", () => {
 
 describe("the stage", () => {
   test("waits until the first hand is dealt", () => {
-    expect(feltViewOf(feltSnapshot({ table: { phase: "lobby", handIndex: 0 } }), true).stage).toBe(
-      "connecting",
-    );
+    expect(feltViewOf(feltSnapshot({ table: { phase: "lobby", handIndex: 0 } }), true).stage).toBe("lobby");
   });
 
   test("says when the player is out and the rest is played without them", () => {

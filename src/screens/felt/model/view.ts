@@ -3,8 +3,11 @@ import type { HostSnapshot } from "@/hosts/host";
 import type { LaidCard, SeatedPod, SeatPod } from "../../tv/model/seats";
 import { type Status, type TvView, viewOf } from "../../tv/model/view";
 
-/** Which of the designed screens is up. `out`: the own player is out, and the rest is played to its end. */
-export type Stage = "connecting" | "table" | "out" | "ended" | "closed" | "not_found" | "crashed";
+/**
+ * Which of the designed screens is up. `lobby`: nobody has been dealt in yet. `out`: the own player is out, and the rest is played to
+ * its end.
+ */
+export type Stage = "connecting" | "lobby" | "table" | "out" | "ended" | "closed" | "not_found" | "crashed";
 
 /** `mirror`: another screen deals this table, and this one looks on. */
 export type Badge = "offline" | "reconnecting" | "mirror";
@@ -88,7 +91,6 @@ function withCards(pod: SeatPod, own: OwnChair): SeatPod {
 }
 
 function stageOf({ stage }: TvView, own: OwnChair | null, table: PublicTable | null): Stage {
-  if (stage === "lobby") return "connecting";
   if (stage !== "table" || own === null) return stage;
   const player = table?.playersPublic.find((one) => one.seatIndex === own.seat);
   return player?.status === "busted" ? "out" : stage;

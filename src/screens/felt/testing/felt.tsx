@@ -6,8 +6,8 @@ import type { HostSnapshot, OwnAct, SeatedHost } from "@/hosts/host";
 import type { Locale } from "@/messages/locale";
 import { FakeHost } from "../../tv/testing/fake-host";
 import { inWords } from "../../tv/testing/render";
-import { ago, lobbyOf, player, snapshotOf, tableOf } from "../../tv/testing/tables";
-import { type CrewSitting, FeltProvider, type Sitting } from "../components/context";
+import { ago, lobbyOf, player, snapshotOf, TABLE_ID, tableOf } from "../../tv/testing/tables";
+import { type CrewSitting, FeltProvider, type RoomSitting, type Sitting } from "../components/context";
 import { crewViewOf } from "../crew/crew-view";
 import type { Shape } from "../model/places";
 import type { Room } from "../social/room";
@@ -50,6 +50,17 @@ export function sittingOf(fields: Partial<CrewSitting> = {}, agent = agentOf()):
   const { mode = "challenge", seats = 3 } = fields;
   return { mode, seats, tableId: null, crew: crewViewOf(agent, { mode, seats }), ...fields };
 }
+
+/** At a room's first chair. */
+export const roomSitting = (fields: Partial<RoomSitting> = {}): RoomSitting => ({
+  mode: "room",
+  seats: 3,
+  crew: null,
+  owner: null,
+  tableId: TABLE_ID,
+  watching: false,
+  ...fields,
+});
 
 const NAMES = ["Human", "Gale", "Mistral", "Sirocco", "Zephyr", "Bora", "Chinook", "Tramontana", "Harmattan"];
 

@@ -39,7 +39,9 @@ function Against({ onInfo }: { readonly onInfo: () => void }) {
   if (crew === null)
     return (
       <div className="flex min-h-11 min-w-0 flex-1 items-center">
-        <h1 className="min-w-0 truncate font-semibold">{t(`felt.title_${sitting.mode}`)}</h1>
+        <h1 className="min-w-0 truncate font-display text-brass-200 text-xl">
+          {t(sitting.watching ? "felt.watching" : "felt.title_room")}
+        </h1>
       </div>
     );
   const label = crew.label === null ? null : t(`style.${crew.label}`);

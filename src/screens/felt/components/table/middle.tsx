@@ -47,9 +47,9 @@ export function Bet({ amount, place }: { readonly amount: number; readonly place
 export function DealerBadge() {
   const t = useT();
   const { shape, sitting } = useTable();
-  const owner = sitting.crew?.owner;
+  const owner = sitting.crew === null ? sitting.owner : sitting.crew.owner;
   const address = profileOf(owner?.handle ?? null);
-  if (owner === undefined || address === null) return null;
+  if (owner === null || address === null) return null;
   return (
     <div style={middleAt(MIDDLE[shape].dealer)} className="felt-badge">
       <a
