@@ -49,6 +49,8 @@ describe("the arrows", () => {
       "src/screens/tv/screen.tsx": value("@/hosts/browser/host"),
       "src/store/ports.ts": type("@/contract/state"),
       "src/services/state/read.ts": type("@/store/ports"),
+      "src/hosts/house/host.ts": value("@/services/state/read"),
+      "src/server/compose.ts": value("@/hosts/house/host"),
       "src/faces/native/app.ts": value("@/services/state/read"),
       "src/server/main.ts": value("@/faces/native/app"),
       "src/app/tv/page.tsx": value("@/screens/tv/screen"),
@@ -56,7 +58,7 @@ describe("the arrows", () => {
       "src/auth/gate.ts": value("@/lib/result"),
     });
     expect(breaches).toEqual([]);
-    expect(files).toBe(14);
+    expect(files).toBe(16);
   });
 
   const forbidden: [file: string, text: string][] = [
@@ -73,6 +75,11 @@ describe("the arrows", () => {
     ["src/table/a.ts", value("@/client/b")],
     ["src/hosts/browser/a.ts", value("@/store/b")],
     ["src/hosts/browser/a.ts", type("@/store/b")],
+    ["src/hosts/browser/a.ts", value("@/services/b")],
+    ["src/hosts/browser/a.ts", type("@/hosts/house/b")],
+    ["src/screens/tv/a.ts", value("@/hosts/house/b")],
+    ["src/hosts/house/a.ts", value("@/store/b")],
+    ["src/hosts/house/a.ts", value("@/faces/b")],
     ["src/client/a.ts", value("@/contract/b")],
     ["src/screens/tv/a.ts", type("@/store/b")],
     ["src/screens/tv/a.ts", value("@/services/b")],

@@ -1,6 +1,7 @@
 /**
  * The dependency law as data. A layer is the first folder under `src`; `lib` is open to every layer but the engine.
  * "value": any import. "type": `import type` only. The longest matching prefix decides.
+ * A folder inside a layer may have a law of its own: the house's host stands on the services, which a browser's never reaches.
  */
 export const MAY_IMPORT = {
   app: { screens: "value", faces: "value", ui: "value", messages: "value", server: "route" },
@@ -17,6 +18,7 @@ export const MAY_IMPORT = {
   messages: { contract: "type", engine: "type" },
   client: { contract: "type", "contract/paths": "value" },
   hosts: { client: "value", contract: "type", "contract/paths": "value", engine: "value", table: "value" },
+  "hosts/house": { contract: "type", engine: "value", services: "value", store: "type", table: "value" },
   table: { contract: "type", engine: "value" },
   engine: {},
   settle: {},

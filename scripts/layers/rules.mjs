@@ -74,9 +74,16 @@ function arrowRule(file, target, item, say) {
   }
   if (isTest(target) && !isTest(file))
     say(item.line, "arrow", `the product may not import test support: ${target}`);
+  if (
+    under(inside(target), "hosts/house") &&
+    !under(inside(file), "hosts/house") &&
+    from !== "server" &&
+    !isTest(file)
+  )
+    say(item.line, "arrow", `only server composes hosts/house (${item.specifier})`);
   if (from === to) return dialectRule(file, target, item, say);
   if (isTest(file) && from !== "engine") return;
-  const law = MAY_IMPORT[from];
+  const law = lawOf(file);
   if (law === undefined) return say(item.line, "arrow", `src/${from} is not a layer of the law`);
   if (to === "lib" && from !== "engine") return;
   const path = inside(target);
@@ -89,6 +96,15 @@ function arrowRule(file, target, item, say) {
     say(item.line, "arrow", `${from} may import only types of ${to} (${item.specifier})`);
   else if (verdict === "route" && posix.basename(file) !== "route.ts")
     say(item.line, "arrow", `${from} may import ${to} only from a route.ts (${item.specifier})`);
+}
+
+/** The law of a file's layer, or of a folder inside it that has its own. */
+function lawOf(file) {
+  const path = inside(file) ?? "";
+  const own = Object.keys(MAY_IMPORT)
+    .filter((key) => under(path, key))
+    .sort((a, b) => b.length - a.length)[0];
+  return MAY_IMPORT[own ?? layerOf(file)];
 }
 
 /** Dialects are neighbours, not relatives; the two big faces neither. */

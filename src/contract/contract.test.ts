@@ -180,6 +180,7 @@ describe("rows and paths", () => {
       "POST /state",
       "POST /tables",
       "POST /tables/room",
+      "POST /tables/sandbox",
       "POST /tables/tv",
       "POST /tables/{id}/buyin-response",
       "POST /tables/{id}/chat",

@@ -43,7 +43,16 @@ import {
   putCreditorNote,
   unmarkPaid,
 } from "./rows/settlements";
-import { claimSeat, getLobby, getTable, mintRoom, mintTv, openRoom, startGame } from "./rows/tables";
+import {
+  claimSeat,
+  getLobby,
+  getTable,
+  mintRoom,
+  mintTv,
+  openRoom,
+  openSandbox,
+  startGame,
+} from "./rows/tables";
 
 export type { EndpointRow, RateName } from "./rows/row";
 
@@ -51,6 +60,7 @@ export type { EndpointRow, RateName } from "./rows/row";
 export const ENDPOINTS = {
   mintTv,
   mintRoom,
+  openSandbox,
   getTable,
   getLobby,
   claimSeat,

@@ -140,6 +140,10 @@ export const ERRORS = {
     status: 409,
     message: "Only room and tv tables settle: in the other modes there is nobody to pay.",
   },
+  sandbox_not_settleable: {
+    status: 409,
+    message: "A sandbox is for practice: nobody owes anybody its chips.",
+  },
   settlement_exists: {
     status: 409,
     message: "A settlement already exists for this table. Discard it first if you need to recreate.",
@@ -171,6 +175,10 @@ export const ERRORS = {
   too_many_tables: {
     status: 429,
     message: "You have as many active tables as you may. Close one, or see Retry-After.",
+  },
+  sandboxes_full: {
+    status: 429,
+    message: "This server hosts as many sandboxes as it may; see Retry-After.",
   },
   rate_limited: { status: 429, message: "Too many requests; see Retry-After." },
   internal: { status: 500, message: "Something broke on our side. Try again shortly." },

@@ -125,6 +125,7 @@ function securityOf({ auth }: ListedEndpoint): Json {
     auth === "bearer_claimed"
   )
     return { security: [{ bearer: [] }] };
+  if (auth === "bearer_optional") return { security: [{}, { bearer: [] }] };
   const tokens = [{ bearer: [] }, { claimHeader: [] }];
   return { security: auth === "claim" ? tokens : [{}, ...tokens] };
 }

@@ -5,6 +5,7 @@
 export const PATHS = {
   mintTv: { method: "POST", path: "/tables/tv" },
   mintRoom: { method: "POST", path: "/tables/room" },
+  openSandbox: { method: "POST", path: "/tables/sandbox" },
   getTable: { method: "GET", path: "/tables/{id}" },
   getLobby: { method: "GET", path: "/tables/{id}/lobby" },
   claimSeat: { method: "POST", path: "/tables/{id}/lobby/claim" },

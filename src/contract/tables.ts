@@ -41,6 +41,17 @@ export const CreateTableInput = TableSettings.extend({
 });
 export type CreateTableInput = z.infer<typeof CreateTableInput>;
 
+/** How fast a sandbox's dealer and bots go on: `normal` is a person's pace, `instant` waits for nobody but the guests. */
+export const SandboxPace = z.enum(["relaxed", "normal", "fast", "instant"]);
+export type SandboxPace = z.infer<typeof SandboxPace>;
+
+/** `POST /tables/sandbox`: 2 to 6 seats, 6 unless said. Without `levels` the blinds double every 12 hands, so that a game ends. */
+export const SandboxInput = TableSettings.extend({
+  seats: z.number().int().min(2).max(6).optional(),
+  pace: SandboxPace.optional(),
+});
+export type SandboxInput = z.infer<typeof SandboxInput>;
+
 /** The durable table row. Settings are there when they differ from the defaults or were asked for. */
 export const TableRow = z.object({
   table_id: TableId,
@@ -53,6 +64,10 @@ export const TableRow = z.object({
   closed_at: Timestamp.nullable(),
   /** Whose crew plays here; absent where nobody owns the table. */
   agent_id: z.string().optional(),
+  /** The server deals, and its bots have the chairs that nobody claims. */
+  sandbox: z.literal(true).optional(),
+  /** Of a sandbox. */
+  pace: SandboxPace.optional(),
   settings: TableSettings.required({
     starting_stack: true,
     small_blind: true,

@@ -22,6 +22,7 @@ describe("the environment (decision 26)", () => {
       X_API_BASE: "https://api.x.com",
       TRUST_PROXY: false,
       ACTION_RATE_PER_MINUTE: 60,
+      SANDBOX_TABLES: 100,
       LOCAL_PAIRING: "on",
       LOG_LEVEL: "info",
     });

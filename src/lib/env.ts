@@ -67,6 +67,7 @@ const Env = z.object({
   X_API_BASE: base.default("https://api.x.com"),
   TRUST_PROXY: flag.default(false),
   ACTION_RATE_PER_MINUTE: count(1, 100_000).default(60),
+  SANDBOX_TABLES: count(0, 10_000).default(100),
   LOCAL_PAIRING: z.enum(["on", "off", "trusted"], { error: "must be on, off or trusted" }).default("on"),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "silent"], {

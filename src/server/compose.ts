@@ -7,6 +7,7 @@ import { createApi, type RequestInfo } from "@/faces/native/api";
 import { createFastLane } from "@/faces/native/fast-lane";
 import { createRequestIds } from "@/faces/native/request-id";
 import { createTrpcFace } from "@/faces/trpc/face";
+import { createKeeper, type Keeper, watched } from "@/hosts/house/keeper";
 import { systemClock } from "@/lib/clock";
 import { type Env, readEnv } from "@/lib/env";
 import { createLogger, type Logger } from "@/lib/log";
@@ -16,6 +17,7 @@ import { createMemoryLiveStore } from "@/store/live/memory";
 import { health, type Stage } from "./health";
 import { createMetrics, type Metrics } from "./metrics";
 import { createOrigins } from "./origin";
+import { houseBots, serverBytes } from "./sandbox";
 import { serverSecret } from "./secret";
 import { plantSeeds } from "./seed/plant";
 
@@ -67,9 +69,11 @@ export async function compose(source: Readonly<Record<string, string | undefined
 }
 
 function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Database): House {
-  const live = createMemoryLiveStore({ rows: database.rows, clock: systemClock });
+  const bare = createMemoryLiveStore({ rows: database.rows, clock: systemClock });
+  const live = watched(bare, (record) => keeper.look(record));
   let port = env.PORT;
   let stage: Stage = "ready";
+  let resting: Promise<void> | null = null;
   const origins = createOrigins(env, () => port);
   const action = { ...DEFAULT_RATES.action, points: env.ACTION_RATE_PER_MINUTE };
   const ctx: Ctx = {
@@ -90,8 +94,13 @@ function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Databa
     limits: createMemoryRateLimits({ action }),
     log,
     localPairing: env.LOCAL_PAIRING,
+    sandboxes: { spare: () => keeper.spare() },
     urls: origins,
   };
+  const keeper: Keeper = createKeeper(
+    { ctx: { ...ctx, live: bare }, timers: systemClock, bytes: serverBytes, bots: houseBots() },
+    env.SANDBOX_TABLES,
+  );
   const metrics = createMetrics(live.stats);
   const api = createApi(ctx, metrics.observe);
   const trpc = createTrpcFace(ctx);
@@ -139,10 +148,12 @@ function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Databa
     },
     drain() {
       stage = "draining";
+      resting = keeper.stop();
       live.drain();
     },
     async close() {
       clearInterval(purge);
+      await (resting ?? keeper.stop());
       await live.close();
       await database.close();
     },

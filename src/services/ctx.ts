@@ -39,6 +39,8 @@ export interface Ctx extends ClubStores, PairingStores, SettlementStores {
   readonly log: Log;
   /** What pairing without X is worth here (decision 21). */
   readonly localPairing: LocalPairing;
+  /** Tables that this server deals itself: null while it may take on one more, else the seconds until it may. */
+  readonly sandboxes: { spare(): number | null };
   /** Our own origin, without a slash at its end: PUBLIC_URL, else as the caller knows us (decision 26). */
   readonly urls: { origin(caller: Caller): string };
 }

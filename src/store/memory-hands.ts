@@ -1,5 +1,5 @@
 import type { HandId, TableId } from "@/contract/ids";
-import type { HandPlace, HandRecord, HandStore } from "./ports";
+import type { HandPlace, HandRecord, HandStore, HandWriteVerdict } from "./ports";
 import { sameHand } from "./same-hand";
 
 export interface MemoryHands extends HandStore {
@@ -16,16 +16,18 @@ export function createMemoryHands(): MemoryHands {
   const creators = new Map<TableId, string | null>();
   const handsOf = (tableId: TableId) => tables.get(tableId) ?? new Map<number, HandRecord>();
   const copy = (hand: HandRecord | undefined) => (hand ? structuredClone(hand) : null);
+  function keep(hand: HandRecord): HandWriteVerdict {
+    const hands = handsOf(hand.tableId);
+    const stored = hands.get(hand.index);
+    if (stored) return sameHand(stored.row, hand.row) ? "duplicate" : "conflict";
+    const kept = structuredClone(hand);
+    tables.set(hand.tableId, hands.set(hand.index, kept));
+    byId.set(hand.id, kept);
+    return "recorded";
+  }
   return {
-    async record(hand) {
-      const hands = handsOf(hand.tableId);
-      const stored = hands.get(hand.index);
-      if (stored) return sameHand(stored.row, hand.row) ? "duplicate" : "conflict";
-      const kept = structuredClone(hand);
-      tables.set(hand.tableId, hands.set(hand.index, kept));
-      byId.set(hand.id, kept);
-      return "recorded";
-    },
+    record: async (hand) => keep(hand),
+    recordAll: async (hands) => hands.map(keep),
     get: async (id) => copy(byId.get(id)),
     byIndex: async (tableId, index) => copy(handsOf(tableId).get(index)),
     list: async (tableId, limit, before) =>

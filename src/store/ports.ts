@@ -2,7 +2,7 @@ import type { Reaction } from "@/contract/chat";
 import type { HandRow } from "@/contract/hands";
 import type { ClaimId, HandId, Mode, TableId } from "@/contract/ids";
 import type { InboxResult, PublicTable, SeatView } from "@/contract/state";
-import type { InboxEntry, TableRow } from "@/contract/tables";
+import type { InboxEntry, SandboxPace, TableRow } from "@/contract/tables";
 
 /**
  * One table as the server keeps it: plain JSON in six parts, each replaced as a whole and never changed in place, so that a
@@ -27,6 +27,8 @@ export interface TableRowPart {
   readonly createdAt: number;
   readonly expiresAt: number;
   readonly closedAt: number | null;
+  /** The server deals here, at this pace, with bots on the chairs that nobody claims; absent elsewhere. */
+  readonly sandbox?: { readonly pace: SandboxPace };
 }
 
 export interface ClaimRecord {
@@ -213,6 +215,8 @@ export type HandWriteVerdict = "recorded" | "duplicate" | "conflict";
 export interface HandStore {
   /** Idempotent on (table, index): the same row again is `duplicate`, another row is `conflict`. */
   record(hand: HandRecord): Promise<HandWriteVerdict>;
+  /** Many hands of one table in one step, each as `record` takes it; the verdicts come in the same order. */
+  recordAll(hands: readonly HandRecord[]): Promise<readonly HandWriteVerdict[]>;
   get(id: HandId): Promise<HandRecord | null>;
   byIndex(tableId: TableId, index: number): Promise<HandRecord | null>;
   /** Newest first. `before` is a hand index, exclusive. */

@@ -4,7 +4,7 @@ import type { ErrorCode } from "../errors";
 /**
  * Who may call. `none`: anybody. `claim`: needs the seat's claim token. `claim_optional`: the token changes what is shown and refreshes the
  * claim. `claim_if_sealed`: needed once the seat is sealed (decision 14). `host`: the current host token. `bearer`: an agent's token;
- * `bearer_claimed`: of an agent bound to X. `settler`: the table's creator, one of its players or its host. `settlement`: a bill's edit token, or
+ * `bearer_claimed`: of an agent bound to X; `bearer_optional`: whoever shows one gets the answer in its own name. `settler`: the table's creator, one of its players or its host. `settlement`: a bill's edit token, or
  * one player's.
  */
 export type Auth =
@@ -14,6 +14,7 @@ export type Auth =
   | "claim_if_sealed"
   | "host"
   | "bearer"
+  | "bearer_optional"
   | "bearer_claimed"
   | "settler"
   | "settlement";
@@ -22,6 +23,7 @@ export type Auth =
 export type RateName =
   | "mintTv"
   | "mintRoom"
+  | "sandbox"
   | "action"
   | "seatWord"
   | "chat"

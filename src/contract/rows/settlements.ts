@@ -63,6 +63,7 @@ export const createSettlement = row({
     "not_your_table",
     "table_not_found",
     "mode_not_settleable",
+    "sandbox_not_settleable",
     "settlement_exists",
     "settlement_discarded",
     "no_closed_hands",

@@ -7,6 +7,7 @@ import {
   MintedTv,
   MintRoomInput,
   MintTvInput,
+  SandboxInput,
   StartInput,
   StartOutput,
   TableRow,
@@ -41,6 +42,35 @@ export const mintRoom = row({
   errors: [...BODY_ERRORS, "rate_limited"],
   rate: { name: "mintRoom", per: "ip", words: "60 an hour per address" },
   example: { body: { seats: 4 }, status: 201, output: { ...tableRow, mode: "room", seats: 4 } },
+});
+
+/** What a sandbox's blinds become by themselves: double every 12 hands, until one stack buys the table. */
+const levels = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024].map((factor) => ({
+  small_blind: 10 * factor,
+  big_blind: 20 * factor,
+  hands: 12,
+}));
+
+export const openSandbox = row({
+  summary: "Open a sandbox: a table that the server deals, with bots on the empty chairs",
+  description:
+    "For practice with no screen open. Claim any chair and the game begins by itself; who claims a bot's chair gets it between two hands. It is played like a TV table, with `/state` and `/action`; its hands are never settled. The server deals while somebody sits there, and goes on when they come back; when a game has ended the next one begins. With a bearer the table is the agent's own, to list and to close.",
+  auth: "bearer_optional",
+  body: SandboxInput,
+  bodyLimit: BODY_LIMIT,
+  outputs: { 201: TableRow },
+  errors: [...BODY_ERRORS, "invalid_or_revoked_token", "too_many_tables", "sandboxes_full", "rate_limited"],
+  rate: { name: "sandbox", per: "agent or ip", words: "30 an hour per agent, or per address without one" },
+  example: {
+    body: { seats: 6, pace: "fast" },
+    status: 201,
+    output: {
+      ...tableRow,
+      sandbox: true,
+      pace: "fast",
+      settings: { ...tableRow.settings, levels },
+    },
+  },
 });
 
 export const getTable = row({

@@ -11,6 +11,7 @@ const WHO: Readonly<Record<ListedEndpoint["auth"], string>> = {
   claim_if_sealed: "claim token once sealed",
   host: "host token",
   bearer: "bearer",
+  bearer_optional: "anybody; with a bearer it is the agent's own",
   bearer_claimed: "bearer, owner signed in with X",
   settler: "claim, host or bearer",
   settlement: "edit or player token",

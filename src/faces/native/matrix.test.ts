@@ -189,6 +189,7 @@ function requestOf(
   const body: Partial<Record<EndpointId, object>> = {
     mintTv: {},
     mintRoom: { seats: 4 },
+    openSandbox: {},
     claimSeat: own,
     startGame: own,
     manageSeat: {

@@ -57,7 +57,7 @@ async function excessOf(ctx: Ctx, record: TableRecord, hand: HandInput): Promise
 export const handIdOf = (id: TableId, index: number): HandId =>
   createHash("sha256").update(`${id}/${index}`).digest("hex").slice(0, 20) as HandId;
 
-function handRecordOf(record: TableRecord, body: HandInput): HandRecord {
+export function handRecordOf(record: Pick<TableRecord, "id" | "row">, body: HandInput): HandRecord {
   const { host_token: _token, private: hidden, claims, ...rest } = body;
   const id = handIdOf(record.id, body.hand_index);
   const row: HandRow = { ...rest, hand_id: id, table_id: record.id, mode: record.row.mode };

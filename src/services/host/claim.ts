@@ -39,6 +39,8 @@ export function applyHostClaim(
 ): Changed<HostClaimOutput> {
   const gone = over(record, now);
   if (gone) return unchanged(record, gone);
+  // This server deals it, now or when somebody is there again.
+  if (record.row.sandbox !== undefined) return unchanged(record, fail("host_taken"));
   const claim: Claim = { input, tokenOf, now };
   const { host_token: token, claim_token: seat } = input;
   if (token !== undefined) {

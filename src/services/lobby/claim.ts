@@ -122,7 +122,14 @@ function takeChair(record: TableRecord, ask: ClaimAsk, now: number): Changed<Cla
     claimedAt: now,
     lastSeenAt: now,
   };
-  return { next: seatClaim(record, claim), result: ok(claim) };
+  return { next: begun(seatClaim(record, claim), now), result: ok(claim) };
+}
+
+/** A sandbox begins with its first guest. */
+function begun(record: TableRecord, now: number): TableRecord {
+  const { row, lobby } = record;
+  if (row.sandbox === undefined || lobby.startedAt !== null) return record;
+  return { ...record, lobby: { ...lobby, startedAt: now } };
 }
 
 /** Names of the other chairs count for `Bob (2)`, not the name of the chair itself. */

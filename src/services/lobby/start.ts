@@ -33,7 +33,9 @@ export function applyStart(record: TableRecord, tokenHash: string | null, now: n
   const next = presence.record;
   const { lobby } = next;
   if (lobby.startedAt !== null) return { next, result: ok(lobby.startedAt) };
-  if (lobby.claims.filter((claim) => isFresh(claim, now)).length < 2)
+  // At a sandbox bots have the other chairs.
+  const players = next.row.sandbox === undefined ? 2 : 1;
+  if (lobby.claims.filter((claim) => isFresh(claim, now)).length < players)
     return { next, result: fail("need_two_players") };
   return {
     next: { ...next, lobby: { ...lobby, startedAt: now, revision: lobby.revision + 1 } },

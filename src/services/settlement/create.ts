@@ -52,6 +52,7 @@ export async function createSettlement({
   if (!settler.ok) return settler;
   const { mode } = table.row;
   if (mode !== "tv" && mode !== "room") return conflict("mode_not_settleable");
+  if (table.row.sandbox !== undefined) return conflict("sandbox_not_settleable");
   const rate = rateFor(body);
   if (!rate.ok) return rate;
   const hands = await allHands(ctx, id);

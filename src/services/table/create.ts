@@ -1,6 +1,7 @@
 import type { AgentActor } from "@/auth/agent-gate";
 import type { CreateTableInput, TableRow } from "@/contract/tables";
 import { err, ok } from "@/lib/result";
+import type { TableRecord } from "@/store/ports";
 import type { Ctx } from "../ctx";
 import { fail, failure, type Outcome, tooMany } from "../failure";
 import { newTableRecord } from "./new-record";
@@ -42,10 +43,15 @@ export async function createTable({
     settings: settings.value,
     hostHash: null,
   });
+  const kept = await keepWithin(ctx, record, actor);
+  return kept.ok ? ok(rowOf(record, origin, ctx.clock.now())) : kept;
+}
+
+/** Stores an agent's new table unless the agent has as many as it may. */
+export async function keepWithin(ctx: Ctx, record: TableRecord, actor: AgentActor): Promise<Outcome<null>> {
   const now = ctx.clock.now();
   const verdict = await ctx.live.createWithin(record, actor.claimed ? CAP_CLAIMED : CAP, now);
-  if (verdict.kind === "full") return full(actor, verdict.freesAt - now);
-  return ok(rowOf(record, origin, now));
+  return verdict.kind === "full" ? full(actor, verdict.freesAt - now) : ok(null);
 }
 
 function seatsOf({ mode, seats }: CreateTableInput): Outcome<number> {

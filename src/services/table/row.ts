@@ -22,6 +22,7 @@ export function rowOf(record: Pick<TableRecord, "id" | "row">, origin: string, n
     expires_at: iso(row.expiresAt),
     closed_at: closed === null ? null : iso(closed),
     ...(row.creator === null ? {} : { agent_id: row.creator }),
+    ...(row.sandbox === undefined ? {} : { sandbox: true, pace: row.sandbox.pace }),
     settings: row.settings,
   };
 }

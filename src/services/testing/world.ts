@@ -35,6 +35,8 @@ export interface WorldOptions {
   readonly club?: (club: ClubStores) => ClubStores;
   readonly localPairing?: LocalPairing;
   readonly x?: XSignIn;
+  /** Seconds until the server would deal one more sandbox; it deals one at once unless told. */
+  readonly sandboxesFull?: number;
 }
 
 /** Everything a verb needs, in memory, with a clock that stands still. */
@@ -67,6 +69,7 @@ export function createWorld(options: WorldOptions = {}): World {
     limits: createMemoryRateLimits(rates),
     log: { info: write, warn: write, error: write },
     localPairing,
+    sandboxes: { spare: () => options.sandboxesFull ?? null },
     urls: { origin: ({ url }) => new URL(url).origin },
   };
   return {

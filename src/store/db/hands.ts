@@ -18,6 +18,14 @@ export function createHands(reader: Client, writer: Writer<Tx>): HandStore {
         return writer.write((tx) => recordIn(tx, hand));
       }
     },
+    async recordAll(hands) {
+      try {
+        return await writer.write((tx) => recordAllIn(tx, hands));
+      } catch (cause) {
+        if (!isTaken(cause)) throw cause;
+        return writer.write((tx) => recordAllIn(tx, hands));
+      }
+    },
     async get(id) {
       const stored = await reader.hand.findUnique({ where: { id } });
       return stored && toRecord(stored);
@@ -61,23 +69,41 @@ function beyond({ endedAt, id }: HandPlace) {
 }
 
 async function recordIn(tx: Tx, hand: HandRecord): Promise<HandWriteVerdict> {
-  const { id, tableId, index } = hand;
+  const { tableId, index } = hand;
   const stored = await tx.hand.findUnique({ where: { tableId_index: { tableId, index } } });
-  if (stored) return sameHand(toRecord(stored).row, hand.row) ? "duplicate" : "conflict";
-  await tx.hand.create({
-    data: {
-      id,
-      tableId,
-      index,
-      endedAt: new Date(hand.endedAt),
-      row: JSON.stringify(hand.row),
-      private: JSON.stringify(hand.private),
-      claims: JSON.stringify(hand.claims),
-    },
-    select: { id: true },
-  });
+  if (stored) return verdictOf(stored, hand);
+  await tx.hand.create({ data: columnsOf(hand), select: { id: true } });
   return "recorded";
 }
+
+/** Two statements, however many hands. */
+async function recordAllIn(tx: Tx, hands: readonly HandRecord[]): Promise<readonly HandWriteVerdict[]> {
+  const [first] = hands;
+  if (first === undefined) return [];
+  const { tableId } = first;
+  const indexes = hands.map((hand) => hand.index);
+  const found = await tx.hand.findMany({ where: { tableId, index: { in: indexes } } });
+  const stored = new Map(found.map((hand) => [hand.index, hand]));
+  const fresh = hands.filter((hand) => !stored.has(hand.index));
+  if (fresh.length > 0) await tx.hand.createMany({ data: fresh.map(columnsOf) });
+  return hands.map((hand) => {
+    const before = stored.get(hand.index);
+    return before === undefined ? "recorded" : verdictOf(before, hand);
+  });
+}
+
+const verdictOf = (stored: Hand, hand: HandRecord): HandWriteVerdict =>
+  sameHand(toRecord(stored).row, hand.row) ? "duplicate" : "conflict";
+
+const columnsOf = (hand: HandRecord) => ({
+  id: hand.id,
+  tableId: hand.tableId,
+  index: hand.index,
+  endedAt: new Date(hand.endedAt),
+  row: JSON.stringify(hand.row),
+  private: JSON.stringify(hand.private),
+  claims: JSON.stringify(hand.claims),
+});
 
 /** Only this file writes hands: ids were checked then, and the JSON is what was written. */
 const toRecord = (stored: Hand): HandRecord => ({

@@ -54,6 +54,19 @@ export function handsConformance(name: string, stores: () => Stores): void {
       expect(await hands.byIndex(id, 1)).toEqual(first);
     });
 
+    it("records many at once, each with its own verdict", async () => {
+      const { hands, id } = await open();
+      const first = someHand(id, 1);
+      const second = someHand(id, 2);
+      await hands.record(first);
+      await hands.record(second);
+      const verdicts = await hands.recordAll([someHand(id, 1), someHand(id, 2, 60), someHand(id, 3)]);
+      expect(verdicts).toEqual(["duplicate", "conflict", "recorded"]);
+      expect(await hands.byIndex(id, 2)).toEqual(second);
+      expect(await hands.lastIndex(id)).toBe(3);
+      expect(await hands.recordAll([])).toEqual([]);
+    });
+
     it("records once when the same hand is sent many times at once", async () => {
       const { hands, id } = await open();
       const verdicts = await Promise.all(Array.from({ length: 12 }, () => hands.record(someHand(id, 1))));

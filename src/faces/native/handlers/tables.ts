@@ -5,13 +5,14 @@ import { readLobby } from "@/services/lobby/read";
 import { startGame } from "@/services/lobby/start";
 import { mintRoom } from "@/services/table/mint-room";
 import { mintTv } from "@/services/table/mint-tv";
+import { openSandbox } from "@/services/table/open-sandbox";
 import { readMode, readTable } from "@/services/table/read";
 import { type Handlers, tokenOf } from "../incoming";
 import { json } from "../reply";
 
 export const tableHandlers: Pick<
   Handlers,
-  "mintTv" | "mintRoom" | "getTable" | "getLobby" | "claimSeat" | "startGame" | "openRoom"
+  "mintTv" | "mintRoom" | "openSandbox" | "getTable" | "getLobby" | "claimSeat" | "startGame" | "openRoom"
 > = {
   async mintTv({ ctx, body, address, origin }) {
     const minted = await mintTv({ ctx, input: { body, address, origin } });
@@ -20,6 +21,10 @@ export const tableHandlers: Pick<
   async mintRoom({ ctx, body, address, origin }) {
     const row = await mintRoom({ ctx, input: { body, address, origin } });
     return row.ok ? ok(json(201, row.value)) : row;
+  },
+  async openSandbox({ ctx, body, bearer, address, origin }) {
+    const opened = await openSandbox({ ctx, input: { body, bearer, address, origin } });
+    return opened.ok ? ok(json(201, opened.value)) : opened;
   },
   async getTable({ ctx, params, origin }) {
     const row = await readTable({ ctx, input: { id: params.id, origin } });

@@ -74,6 +74,14 @@ const bySettlement = (cells: Pick<Row, "editToken" | "ownPlayer" | "otherPlayer"
 export const MATRIX: Readonly<Record<EndpointId, Row>> = {
   mintTv: all("201"),
   mintRoom: all("201"),
+  // No secret comes of it; who shows a token has to show an agent's.
+  openSandbox: {
+    ...all("401 invalid_or_revoked_token"),
+    nobody: "201",
+    spectator: "201",
+    agent: "201",
+    otherAgent: "201",
+  },
   getTable: all("200"),
   openRoom: all("302"),
   getOpenapi: all("200"),

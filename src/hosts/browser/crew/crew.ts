@@ -1,6 +1,7 @@
 import type { ClaimId, TableId } from "@/contract/ids";
 import type { LobbyOutput } from "@/contract/tables";
 import type { Playstyle } from "@/engine";
+import type { Cast } from "../../bots/driver";
 
 /** One of an agent's crew: its name, and how it plays, all layers composed. */
 export interface CrewBot {
@@ -25,6 +26,14 @@ export const chairsOf = (crew: Crew): number => crew.bots.length + (crew.human =
 /** The bot in a chair; null for the human's, and for one that there is not. */
 export const botAt = (crew: Crew, seat: number): CrewBot | null =>
   crew.bots[crew.human === null ? seat : seat - 1] ?? null;
+
+/** What a driver plays of a crew. Once the human has busted, the bots' game is played to its end at once. */
+export const castOf = (crew: Crew): Cast => ({
+  styleAt: ({ seatIndex }) => botAt(crew, seatIndex)?.style ?? null,
+  isOut: (table) =>
+    crew.human !== null &&
+    table.playersPublic.find((player) => player.seatIndex === HUMAN_SEAT)?.status === "busted",
+});
 
 /** Claims of a table at which nobody claims: made up, and known to this tab alone. */
 export const claimAt = (seat: number): ClaimId => `crew-${seat}` as ClaimId;

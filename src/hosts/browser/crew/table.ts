@@ -4,19 +4,19 @@ import type { Clock as Timers } from "@/lib/clock";
 import type { OperatorCommand } from "@/table/operator";
 import type { Runner, RunnerNews } from "@/table/runner";
 import type { ByteSource } from "@/table/shuffle";
+import type { BotDriver } from "../../bots/driver";
+import { createDriver } from "../../bots/driver";
+import { botMind } from "../../bots/mind";
 import type { HostSnapshot, OwnAct, Pace } from "../../host";
 import type { Crew } from "./crew";
-import { crewLobby, HUMAN_SEAT } from "./crew";
-import type { CrewDriver } from "./driver";
-import { createDriver } from "./driver";
+import { castOf, crewLobby, HUMAN_SEAT } from "./crew";
 import type { CrewInbox } from "./inbox";
 import { createCrewInbox } from "./inbox";
-import { crewMind } from "./mind";
 
 /** A crew at one table: the inbox that everybody at it speaks into, and the bots that do. */
 export interface CrewTable {
   readonly inbox: CrewInbox;
-  readonly driver: CrewDriver;
+  readonly driver: BotDriver;
   /** The human's word. */
   act(act: OwnAct): void;
   /** The operator's word; the pace is the crew's too. */
@@ -36,10 +36,10 @@ export function openCrewTable(crew: Crew, tableId: TableId, pace: Pace, world: C
   const lobby = crewLobby(crew, tableId, new Date(world.now()).toISOString());
   const inbox = createCrewInbox(lobby, world.now);
   let dealer: Pick<Runner, "command"> | null = null;
-  const driver = createDriver(crew, pace, {
+  const driver = createDriver(castOf(crew), pace, {
     timers: world.timers,
     bytes: world.bytes,
-    mind: crewMind,
+    mind: botMind,
     say: inbox.say,
     command: (command) => dealer?.command(command),
   });

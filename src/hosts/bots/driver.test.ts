@@ -4,9 +4,10 @@ import { createManualClock } from "@/lib/clock";
 import type { OperatorCommand } from "@/table/operator";
 import { drive } from "@/table/testing/drive";
 import { createMemoryHouse } from "@/table/testing/memory-house";
-import type { OwnAct } from "../../host";
-import { crewFor } from "../testing/crew";
-import { bytesOf } from "../testing/host";
+import { castOf } from "../browser/crew/crew";
+import { crewFor } from "../browser/testing/crew";
+import { bytesOf } from "../browser/testing/host";
+import type { OwnAct } from "../host";
 import type { Mind } from "./driver";
 import { createDriver } from "./driver";
 
@@ -45,7 +46,7 @@ function open(mode: "challenge" | "demo" = "challenge") {
   const said: (OwnAct & { seat: number })[] = [];
   const commands: OperatorCommand[] = [];
   const thoughts: Parameters<Mind>[0][] = [];
-  const driver = createDriver(crewFor(3, mode), "normal", {
+  const driver = createDriver(castOf(crewFor(3, mode)), "normal", {
     timers: clock,
     bytes: bytesOf(7),
     mind: (thought) => {

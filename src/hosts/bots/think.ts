@@ -1,7 +1,7 @@
 import type { Street } from "@/engine";
 import { chanceFrom, paceOf } from "@/engine";
 import type { ByteSource } from "@/table/shuffle";
-import type { Pace } from "../../host";
+import type { Pace } from "../host";
 
 /** How much longer or shorter than a person a bot seems to think. */
 const SHARE: Readonly<Record<Pace, number>> = { relaxed: 1.4, normal: 0.8, fast: 0.2, instant: 0 };

@@ -4,9 +4,7 @@ import type { Clock as Timers } from "@/lib/clock";
 import type { OperatorCommand } from "@/table/operator";
 import type { RunnerNews } from "@/table/runner";
 import type { ByteSource } from "@/table/shuffle";
-import type { OwnAct, Pace } from "../../host";
-import type { Crew } from "./crew";
-import { botAt, HUMAN_SEAT } from "./crew";
+import type { OwnAct, Pace } from "../host";
 import { createMemory } from "./memory";
 import { thinkingTime } from "./think";
 
@@ -30,17 +28,25 @@ export interface DriverWorld {
   readonly command: (command: OperatorCommand) => void;
 }
 
-/** Plays a crew's chairs: a bot hears what its own chair hears, and answers through the same inbox as anybody. */
-export interface CrewDriver {
+/** Who is played here. */
+export interface Cast {
+  /** How the bot of a chair plays; null for a chair that somebody else plays. */
+  styleAt(seat: SeatView): Playstyle | null;
+  /** Nobody waits for this table any more: the rest is played to its end at once. */
+  isOut(table: PublicTable): boolean;
+}
+
+/** Plays the bots' chairs: a bot hears what its own chair hears, and answers through the same inbox as anybody. */
+export interface BotDriver {
   follow(news: Pick<RunnerNews, "table" | "seats" | "pace">): void;
   /** How fast the table is to go while somebody plays along. */
   setPace(pace: Pace): void;
-  /** Nobody waits for this table any more: the human is out, and the rest is played to its end at once. */
+  /** Nobody waits for this table any more. */
   readonly hurried: boolean;
   stop(): void;
 }
 
-export function createDriver(crew: Crew, pace: Pace, world: DriverWorld): CrewDriver {
+export function createDriver(cast: Cast, pace: Pace, world: DriverWorld): BotDriver {
   const { timers, bytes, mind, say, command } = world;
   let chosen = pace;
   let hurried = false;
@@ -48,7 +54,7 @@ export function createDriver(crew: Crew, pace: Pace, world: DriverWorld): CrewDr
   let pending: { readonly token: string; readonly callOff: () => void } | null = null;
 
   function hurry(table: PublicTable): void {
-    const now = crew.human !== null && table.phase !== "ended" && humanIsOut(table);
+    const now = table.phase !== "ended" && cast.isOut(table);
     if (now === hurried) return;
     hurried = now;
     command({ kind: "set_pace", pace: hurried ? "instant" : chosen });
@@ -69,9 +75,9 @@ export function createDriver(crew: Crew, pace: Pace, world: DriverWorld): CrewDr
       if (token === (pending?.token ?? null)) return;
       pending?.callOff();
       pending = null;
-      const bot = seat === undefined ? null : botAt(crew, seat.seatIndex);
-      if (seat === undefined || token === null || bot === null) return;
-      pending = { token, callOff: think(table, seat, bot.style, token) };
+      const style = seat === undefined ? null : cast.styleAt(seat);
+      if (seat === undefined || token === null || style === null) return;
+      pending = { token, callOff: think(table, seat, style, token) };
     },
     setPace(next) {
       chosen = next;
@@ -86,6 +92,3 @@ export function createDriver(crew: Crew, pace: Pace, world: DriverWorld): CrewDr
     },
   };
 }
-
-const humanIsOut = (table: PublicTable): boolean =>
-  table.playersPublic.find((player) => player.seatIndex === HUMAN_SEAT)?.status === "busted";

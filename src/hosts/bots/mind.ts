@@ -4,8 +4,8 @@ import { chanceFrom, decideBot, parseCard } from "@/engine";
 import type { Mind } from "./driver";
 import { seedOf } from "./think";
 
-/** The crew's bots: each decides from what its own chair may see, and from fresh chance. */
-export const crewMind: Mind = ({ table, seat, style, bytes, reads = {} }) => {
+/** The bots of a crew and of the house: each decides from what its own chair may see, and from fresh chance. */
+export const botMind: Mind = ({ table, seat, style, bytes, reads = {} }) => {
   const sight = sightFrom(table, seat);
   if (sight === null) return { action: "fold" };
   const act = decideBot({ sight, style, random: chanceFrom(seedOf(bytes)), reads });

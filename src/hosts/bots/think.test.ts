@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bytesOf } from "../testing/host";
+import { bytesOf } from "../browser/testing/host";
 import { seedOf, thinkingTime } from "./think";
 
 describe("a bot's pause", () => {

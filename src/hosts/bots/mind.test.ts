@@ -3,8 +3,8 @@ import { legalActions, NEUTRAL, sightOf, viewFor } from "@/engine";
 import { drive, randomPolicy } from "@/table/testing/drive";
 import { createMemoryHouse } from "@/table/testing/memory-house";
 import { dealerOf } from "@/table/testing/truths";
-import { bytesOf } from "../testing/host";
-import { crewMind, sightFrom } from "./mind";
+import { bytesOf } from "../browser/testing/host";
+import { botMind, sightFrom } from "./mind";
 
 async function publications(seats: number, seed: number) {
   const house = createMemoryHouse({ seats, mode: "challenge", seed });
@@ -54,7 +54,7 @@ describe("what a bot sees", () => {
     for (const publication of await publications(6, 8)) {
       const seat = publication.seats.find((view) => view.pendingAction !== null);
       if (seat === undefined) continue;
-      const act = crewMind({ table: publication.table, seat, style: NEUTRAL, bytes: bytesOf(2) });
+      const act = botMind({ table: publication.table, seat, style: NEUTRAL, bytes: bytesOf(2) });
       const legal = legalActions(dealerOf(publication).engine, seat.seatIndex);
       if (legal === null) throw new Error("nobody owes an act");
       if (act.action === "check") expect(legal.canCheck).toBe(true);
@@ -70,7 +70,7 @@ describe("what a bot sees", () => {
     const [first] = await publications(2, 3);
     const idle = first?.seats.find((view) => view.pendingAction === null);
     if (first === undefined || idle === undefined) throw new Error("somebody always waits");
-    expect(crewMind({ table: first.table, seat: idle, style: NEUTRAL, bytes: bytesOf(1) })).toEqual({
+    expect(botMind({ table: first.table, seat: idle, style: NEUTRAL, bytes: bytesOf(1) })).toEqual({
       action: "fold",
     });
   });

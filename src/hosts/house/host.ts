@@ -1,0 +1,113 @@
+import type { TableId } from "@/contract/ids";
+import type { Outcome } from "@/services/failure";
+import { type HouseHosting, takeHouse } from "@/services/host/take-house";
+import type { TableRecord } from "@/store/ports";
+import type { Clock } from "@/table/ports";
+import type { RunnerEnd } from "@/table/runner";
+import { createRunner } from "@/table/runner";
+import { readSnapshot } from "@/table/snapshot";
+import { sleep } from "../browser/link/timers";
+import { createDeckSource, randomToken } from "../browser/ports/chance";
+import { createHouseHandLog } from "./hand-log";
+import { createHouseInbox } from "./inbox";
+import { createHouseOutbox } from "./outbox";
+import { seatHousePlayers } from "./players";
+import { createPost } from "./post";
+import { botsFor } from "./seating";
+import type { HouseWorld } from "./world";
+
+/** Decision 31: a host gives a sign every 10 s. */
+const HEARTBEAT_MS = 10_000;
+/** Whoever was there counts as there for this long after the last sign. */
+const ATTENDED_MS = 2 * 60_000;
+
+/** `left`: nobody has been there for two minutes. The others as for any host. */
+export type HouseEnd = RunnerEnd | "left";
+
+/** Deals one sandbox until called off, until everybody has left, or until the table's end. Rejects for a broken invariant or a store that fails. */
+export async function hostTable(world: HouseWorld, id: TableId, signal: AbortSignal): Promise<HouseEnd> {
+  const taken = await takeHouse({ ctx: world.ctx, input: { id } });
+  if (signal.aborted) return "stopped";
+  return taken.ok ? deal(world, id, taken.value, signal) : endOf(taken);
+}
+
+const endOf = (refused: Outcome<never> & { ok: false }): HouseEnd =>
+  refused.error.code === "host_superseded" ? "superseded" : "gone";
+
+async function deal(
+  world: HouseWorld,
+  id: TableId,
+  { row, full, token, epoch, version, inboxCursor, nextHandIndex }: HouseHosting,
+  signal: AbortSignal,
+): Promise<HouseEnd> {
+  const pace = row.sandbox?.pace ?? "normal";
+  const over = new AbortController();
+  const stop = () => over.abort();
+  signal.addEventListener("abort", stop, { once: true });
+  const bots = botsFor(id, row.seats, world.bots);
+  const post = createPost({ tableId: id, token, epoch }, inboxCursor);
+  const count = Math.max(inboxCursor, full === null ? 0 : readSnapshot(full).cursor);
+  const inbox = createHouseInbox(world, post, bots, { after: inboxCursor, count });
+  const outbox = createHouseOutbox(world, post, inbox);
+  const hands = createHouseHandLog(world, post, nextHandIndex, over.signal);
+  const runner = createRunner({
+    ports: {
+      inbox,
+      outbox,
+      hands,
+      clock: houseClock(world),
+      deck: createDeckSource(world.bytes),
+      token: () => randomToken(world.bytes),
+    },
+    tableId: id,
+    mode: row.mode,
+    seats: row.seats,
+    settings: row.settings,
+    pace,
+    resume: { snapshot: full, version, inboxCursor, nextHandIndex },
+  });
+  const letGo = seatHousePlayers(runner, inbox, bots, pace, world);
+  try {
+    return await Promise.race([
+      runner.run(over.signal),
+      inbox.pump(over.signal),
+      attend(world, id, outbox.beat, over.signal),
+    ]);
+  } finally {
+    letGo();
+    stop();
+    signal.removeEventListener("abort", stop);
+    await hands.flushed();
+  }
+}
+
+/** Gives the host's signs, and notices when everybody has left. */
+async function attend(
+  { ctx, timers }: HouseWorld,
+  id: TableId,
+  beat: () => Promise<"accepted" | "superseded" | "gone">,
+  signal: AbortSignal,
+): Promise<HouseEnd> {
+  for (;;) {
+    await sleep(timers, HEARTBEAT_MS, signal);
+    if (signal.aborted) return "stopped";
+    const record = await ctx.live.read(id);
+    if (record === null) return "gone";
+    if (!isAttended(record, ctx.clock.now())) return "left";
+    const verdict = await beat();
+    if (verdict !== "accepted") return verdict;
+  }
+}
+
+/** Somebody with a chair gave a sign within two minutes; of a table at which nobody sat yet, its opener did by opening it. */
+export function isAttended({ row, lobby }: TableRecord, now: number): boolean {
+  const last = Math.max(row.createdAt, ...lobby.claims.map((claim) => claim.lastSeenAt));
+  return now - last < ATTENDED_MS;
+}
+
+const houseClock = ({ timers }: HouseWorld): Clock => ({
+  now: timers.now,
+  async wake(at, signal) {
+    while (timers.now() < at && !signal.aborted) await sleep(timers, at - timers.now(), signal);
+  },
+});

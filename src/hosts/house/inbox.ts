@@ -1,0 +1,136 @@
+import type { PublicTable } from "@/contract/state";
+import type { InboxEntry, LobbyOutput } from "@/contract/tables";
+import { takeInbox } from "@/services/inbox/take";
+import type { Inbox, InboxBatch } from "@/table/ports";
+import { sleep } from "../browser/link/timers";
+import type { Post } from "./post";
+import type { Chairs } from "./seating";
+import { chairsOf, seatingKey } from "./seating";
+import type { HouseBot, HouseWorld } from "./world";
+
+/** Seconds that one read of the table's inbox waits. */
+const WAIT_S = 50;
+/** A read that ended early and brought nothing is not repeated before this (milliseconds). */
+const AGAIN_MS = 250;
+
+type Unsent<T> = T extends unknown ? Omit<T, "id" | "at"> : never;
+
+/** What a bot puts into the inbox. */
+export type BotSaid = Unsent<InboxEntry>;
+
+export interface HouseInbox extends Inbox {
+  /** A bot's word. */
+  say(said: BotSaid): void;
+  /** What the table looks like now: a guest may have to wait for a bot's hand to end. */
+  follow(table: PublicTable): void;
+  chairs(): Chairs;
+  /** Reads the table's inbox until called off; answers why it ended. */
+  pump(signal: AbortSignal): Promise<"gone" | "superseded" | "stopped">;
+}
+
+export interface InboxStart {
+  /** The last entry of the table's inbox that the game has in it. */
+  readonly after: number;
+  /** Where the dealer's own count of entries stands. */
+  readonly count: number;
+}
+
+/**
+ * The inbox of a table that this server deals: what guests sent, in the table's durable inbox, and what its bots say, which is kept nowhere.
+ * The dealer counts both in one; `post` remembers which of its numbers mean which stored entry.
+ */
+export function createHouseInbox(
+  world: HouseWorld,
+  post: Post,
+  bots: readonly HouseBot[],
+  { after, count }: InboxStart,
+): HouseInbox {
+  const { ctx, timers } = world;
+  const waiting: InboxEntry[] = [];
+  let last = count;
+  let read = after;
+  let since: number | null = null;
+  let lobby: LobbyOutput | null = null;
+  let table: PublicTable | null = null;
+  let chairs: Chairs = [];
+  let key = "";
+  let revision = 0;
+  let heard: () => void = () => undefined;
+
+  function put(entry: BotSaid & { readonly at: string }): number {
+    last += 1;
+    waiting.push({ ...entry, id: last });
+    return last;
+  }
+
+  function seat(): void {
+    if (lobby === null) return;
+    chairs = chairsOf(lobby, bots, table, chairs);
+    const next = seatingKey(chairs, lobby.start_signaled);
+    if (next === key) return;
+    key = next;
+    revision += 1;
+    heard();
+  }
+
+  async function pump(signal: AbortSignal): Promise<"gone" | "superseded" | "stopped"> {
+    while (!signal.aborted) {
+      const input = {
+        id: post.tableId,
+        token: post.token,
+        after: read,
+        lobbySince: since,
+        wait: WAIT_S,
+        signal,
+      };
+      const began = timers.now();
+      const answer = await takeInbox({ ctx, input });
+      if (signal.aborted) break;
+      if (!answer.ok) return answer.error.code === "host_superseded" ? "superseded" : "gone";
+      const { entries, lobbyRevision } = answer.value;
+      const news = entries.length > 0 || lobbyRevision !== since;
+      for (const entry of entries) {
+        post.stamp(put(entry), entry.id);
+        read = entry.id;
+      }
+      since = lobbyRevision;
+      lobby = answer.value.lobby;
+      seat();
+      if (entries.length > 0) heard();
+      if (!news && timers.now() - began < AGAIN_MS) await sleep(timers, AGAIN_MS, signal);
+    }
+    return "stopped";
+  }
+
+  const news = (signal: AbortSignal): Promise<void> =>
+    new Promise((resolve) => {
+      heard = () => {
+        signal.removeEventListener("abort", heard);
+        resolve();
+      };
+      signal.addEventListener("abort", heard, { once: true });
+    });
+
+  return {
+    pump,
+    chairs: () => chairs,
+    say(said) {
+      put({ ...said, at: new Date(timers.now()).toISOString() });
+      heard();
+    },
+    follow(next) {
+      table = next;
+      seat();
+    },
+    async take(_after, lobbySince, signal): Promise<InboxBatch> {
+      while ((lobby === null || (lobbySince === revision && waiting.length === 0)) && !signal.aborted)
+        await news(signal);
+      if (lobby === null || signal.aborted) throw new Error("the inbox was called off");
+      return {
+        entries: waiting.splice(0),
+        lobby: { ...lobby, claims: [...chairs] },
+        lobbyRevision: revision,
+      };
+    },
+  };
+}

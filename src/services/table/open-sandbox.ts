@@ -1,0 +1,76 @@
+import { hashOf } from "@/auth/secrets";
+import type { SandboxInput, TableRow } from "@/contract/tables";
+import { err, ok } from "@/lib/result";
+import type { TableRowPart } from "@/store/ports";
+import { asAgent } from "../agent/gate";
+import type { Ctx } from "../ctx";
+import { failure, type Outcome, tooMany } from "../failure";
+import { keepWithin } from "./create";
+import { newTableRecord } from "./new-record";
+import { rowOf } from "./row";
+import { settle } from "./settings";
+
+const SEATS = 6;
+/** As at a challenge (decision 19). */
+const HANDS_A_LEVEL = 12;
+
+type Settings = TableRowPart["settings"];
+
+export interface OpenSandbox {
+  readonly body: SandboxInput;
+  /** An agent's: the table is then its own. */
+  readonly bearer: string | null;
+  /** Whom to count it against where nobody shows a bearer. */
+  readonly address: string;
+  readonly origin: string;
+}
+
+/** Opens a table that this server deals. Nobody else can host it: its first host token is known to nobody. */
+export async function openSandbox({
+  ctx,
+  input,
+}: {
+  ctx: Ctx;
+  input: OpenSandbox;
+}): Promise<Outcome<TableRow>> {
+  const { body, bearer, address, origin } = input;
+  const actor = bearer === null ? null : await asAgent(ctx, bearer);
+  if (actor?.ok === false) return actor;
+  const settings = settle(body);
+  if (!settings.ok) return settings;
+  const wait = await ctx.limits.take("sandbox", actor === null ? address : actor.value.agent);
+  if (wait !== null) return tooMany(wait);
+  const full = ctx.sandboxes.spare();
+  if (full !== null) return err({ ...failure("sandboxes_full"), retryAfter: full });
+  const seats = body.seats ?? SEATS;
+  const record = newTableRecord(ctx, {
+    mode: "tv",
+    seats,
+    creator: actor === null ? null : actor.value.agent,
+    settings: withLevels(settings.value, seats),
+    sandbox: { pace: body.pace ?? "normal" },
+    hostHash: hashOf(ctx.random.token()),
+  });
+  if (actor === null) await ctx.live.create(record);
+  else {
+    const kept = await keepWithin(ctx, record, actor.value);
+    if (!kept.ok) return kept;
+  }
+  return ok(rowOf(record, origin, ctx.clock.now()));
+}
+
+/** Blinds that double, up to the level at which one blind is all the chips there are, unless the opener chose a schedule. */
+export function withLevels(settings: Settings, seats: number): Settings {
+  if (settings.levels !== undefined) return settings;
+  const { small_blind: small, big_blind: big, ante, starting_stack: stack } = settings;
+  const levels: NonNullable<Settings["levels"]> = [];
+  for (let factor = 1; ; factor *= 2) {
+    levels.push({
+      small_blind: small * factor,
+      big_blind: big * factor,
+      ...(ante > 0 ? { ante: ante * factor } : {}),
+      hands: HANDS_A_LEVEL,
+    });
+    if (big * factor >= seats * stack) return { ...settings, levels };
+  }
+}
