@@ -67,7 +67,7 @@ export default async function FrontPage({ searchParams }: Props) {
 const NEEDS = {
   home: ["home", "club", "style"],
   no_table: ["home"],
-  room: ["cards", "felt", "phone", "room", "tv"],
+  room: ["cards", "company", "felt", "phone", "room", "settle", "tv"],
   open_room: ["club", "room"],
   pick: ["club", "style"],
   crew: ["cards", "felt", "phone", "style", "tv"],

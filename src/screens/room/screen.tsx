@@ -9,6 +9,7 @@ import { Button } from "@/ui/button/button";
 import type { RoomSitting } from "../felt/components/context";
 import { Skeleton } from "../felt/components/frame/skeleton";
 import { SeatedTable } from "../felt/components/seated-table";
+import { openRoom } from "../felt/social/open-room";
 import { browserMemory } from "../phone/memory";
 import { Gathering } from "./components/gathering";
 import { Plain } from "./components/plain";
@@ -93,6 +94,7 @@ function Seated(props: {
 function Play(props: { readonly tableId: TableId; readonly hold: Hold; readonly lobby: LobbyOutput }) {
   const { tableId } = props;
   const { seats, mode } = props.lobby;
+  const { seat, token } = props.hold;
   const open = useCallback(
     () => openTable({ baseUrl: "", tableId, hostToken: null, pace: "normal" }),
     [tableId],
@@ -101,5 +103,17 @@ function Play(props: { readonly tableId: TableId; readonly hold: Hold; readonly 
     (): RoomSitting => ({ mode, seats, crew: null, owner: null, tableId, watching: false }),
     [mode, seats, tableId],
   );
-  return <SeatedTable sitting={sitting} open={open} />;
+  const company = useCallback(
+    () =>
+      openRoom({
+        tableId,
+        chair: { seat, token },
+        onLeft() {
+          browserMemory().forgetClaim(tableId, token);
+          location.reload();
+        },
+      }),
+    [tableId, seat, token],
+  );
+  return <SeatedTable sitting={sitting} open={open} openRoom={company} />;
 }

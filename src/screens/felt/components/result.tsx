@@ -15,7 +15,12 @@ export function Result() {
   const view = useFelt((state) => state.view);
   const { standings, biggestPot, own } = view;
   const place = ownPlace(view);
-  const rows = standings.map(({ seatIndex, name, chips }) => ({ seat: seatIndex, name, chips }));
+  const rows = standings.map(({ seatIndex, name, chips }, index) => ({
+    place: index + 1,
+    seat: seatIndex,
+    name,
+    chips,
+  }));
   const title =
     place === 1
       ? t(sitting.crew === null ? "phone.youWonGame" : "felt.survived")

@@ -102,9 +102,19 @@ export function ownPlace(view: Pick<FeltView, "standings" | "own">): number | nu
   return place < 0 ? null : place + 1;
 }
 
-/** Places as they stand: chips decide, and who is out comes last. */
-export function standingsNow(seats: readonly SeatPod[]): readonly SeatedPod[] {
-  return seats
+export interface Standing {
+  /** From 1: as many as are richer come before it, and equals share a place. */
+  readonly place: number;
+  readonly seat: number;
+  readonly name: string;
+  readonly chips: number;
+}
+
+/** Places as they stand: chips decide, those in front of a chair included, and who is out comes last. */
+export function standingsNow(seats: readonly SeatPod[]): readonly Standing[] {
+  const rows = seats
     .filter((pod): pod is SeatedPod => pod.kind === "seated")
-    .toSorted((a, b) => (b.chips ?? 0) + b.bet - ((a.chips ?? 0) + a.bet));
+    .map(({ seat, name, chips, bet }) => ({ seat, name, chips: (chips ?? 0) + bet }))
+    .toSorted((a, b) => b.chips - a.chips);
+  return rows.map((row) => ({ ...row, place: 1 + rows.filter(({ chips }) => chips > row.chips).length }));
 }

@@ -30,7 +30,13 @@ export interface HandPage {
 export type Word = "sit_out" | "sit_in" | "pause" | "resume";
 
 /** What the first to have claimed a chair may do about the others'. */
-export type Manage = "rename" | "mute" | "unmute" | "release";
+export interface Managed {
+  readonly seat: number;
+  /** Whom it is about: whoever sat down there since is let alone. */
+  readonly claim: string;
+  readonly action: "rename" | "mute" | "unmute" | "release";
+  readonly name?: string;
+}
 
 export interface Move {
   /** To be opened, or scanned, on the other device. */
@@ -53,7 +59,9 @@ export interface RoomApi {
   /** Buys in for `amount` chips; null leaves. */
   buyIn(seat: number, amount: number | null): Promise<Answer<unknown>>;
   word(word: Word): Promise<Answer<unknown>>;
-  manage(seat: number, action: Manage, name?: string): Promise<Answer<unknown>>;
+  manage(what: Managed): Promise<Answer<unknown>>;
+  /** The own chair's. */
+  rename(name: string): Promise<Answer<unknown>>;
   leave(): Promise<Answer<unknown>>;
   move(): Promise<Answer<Move>>;
   /** The seat comes back to this device. */

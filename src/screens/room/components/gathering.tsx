@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { useT } from "@/messages/react";
 import { Sheet } from "@/ui/sheet/sheet";
-import { RoundButton } from "../../felt/components/frame/header";
+import { RoundButton } from "../../felt/components/frame/round-button";
 import { Cloth } from "../../felt/components/table/table";
 import { useShape } from "../../felt/device/shape";
 import type { LobbyParts } from "../model";

@@ -1,14 +1,15 @@
 "use client";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { useT } from "@/messages/react";
+import { InfoIcon, InstallIcon, LogIcon, SettingsIcon, SoundIcon, StandingsIcon } from "@/ui/icon/icons";
 import { soundSetting, useSetting } from "@/ui/setting/setting";
 import { useInstall } from "../../device/install";
 import { useFelt, useRoom, useTable } from "../context";
-import { InfoIcon, InstallIcon, LogIcon, SettingsIcon, SoundIcon, StandingsIcon } from "../icons";
 import { LogSheet } from "../sheets/log";
 import { SettingsSheet } from "../sheets/settings";
 import { StandingsSheet } from "../sheets/standings";
 import { StyleSheet } from "../sheets/style";
+import { RoundButton } from "./round-button";
 
 type Open = "style" | "standings" | "log" | "settings" | null;
 
@@ -119,7 +120,7 @@ function Corner({ onOpen }: { readonly onOpen: (sheet: Open) => void }) {
         pressed={sound === "on"}
         onPress={() => setSound(sound === "on" ? "off" : "on")}
       >
-        <SoundIcon off={sound === "off"} />
+        <SoundIcon muted={sound === "off"} />
       </RoundButton>
       {install === null ? null : (
         <RoundButton label={t("felt.install")} onPress={install}>
@@ -130,25 +131,5 @@ function Corner({ onOpen }: { readonly onOpen: (sheet: Open) => void }) {
         <SettingsIcon />
       </RoundButton>
     </nav>
-  );
-}
-
-export function RoundButton(props: {
-  readonly label: string;
-  readonly pressed?: boolean;
-  readonly onPress: () => void;
-  readonly children: ReactNode;
-}) {
-  return (
-    <button
-      type="button"
-      aria-label={props.label}
-      title={props.label}
-      {...(props.pressed === undefined ? {} : { "aria-pressed": props.pressed })}
-      onClick={props.onPress}
-      className="grid size-11 shrink-0 place-items-center rounded-full text-muted transition-colors hover:bg-felt-800 hover:text-text"
-    >
-      {props.children}
-    </button>
   );
 }

@@ -6,22 +6,24 @@ import { standingsNow } from "../../model/view";
 import { useFelt } from "../context";
 
 export interface Row {
+  /** From 1; equals share one. */
+  readonly place: number;
   readonly seat: number;
   readonly name: string;
   readonly chips: number;
 }
 
-/** Places from the top, the own one marked by its word and its colour. */
+/** Places from the top, equals sharing one; the own one marked by its word and its colour. */
 export function Places({ rows, own }: { readonly rows: readonly Row[]; readonly own: number | null }) {
   const t = useT();
   return (
     <ol aria-label={t("felt.standings")} className="flex flex-col">
-      {rows.map((row, place) => (
+      {rows.map((row) => (
         <li
           key={row.seat}
           className={`flex items-baseline gap-4 border-felt-700 py-2.5 not-last:border-b ${row.seat === own ? "font-semibold text-brass-200" : ""}`}
         >
-          <span className="w-10 shrink-0 text-muted">{t.format.place(place + 1)}</span>
+          <span className="w-10 shrink-0 text-muted">{t.format.place(row.place)}</span>
           <span className="min-w-0 flex-1 truncate">{row.seat === own ? t("phone.you") : row.name}</span>
           <span>{row.chips === 0 ? t("tv.statusBusted") : t.format.number(row.chips)}</span>
         </li>
@@ -31,20 +33,20 @@ export function Places({ rows, own }: { readonly rows: readonly Row[]; readonly 
 }
 
 /** How the game stands. */
-export function StandingsSheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-  const t = useT();
+export function Standings() {
   const seats = useFelt((state) => state.view.seats);
   const own = useFelt((state) => state.view.own?.seat ?? null);
-  const rows = standingsNow(seats).map((pod) => ({
-    seat: pod.seat,
-    name: pod.name,
-    chips: (pod.chips ?? 0) + pod.bet,
-  }));
+  const rows = standingsNow(seats);
+  return <Places rows={rows} own={own} />;
+}
+
+export function StandingsSheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const t = useT();
   return (
     <Sheet open={open} onClose={onClose} label={t("felt.standings")} className="w-full max-w-md">
       <div className="flex flex-col gap-4 p-6">
         <h2 className="font-display text-2xl text-brass-200">{t("felt.standings")}</h2>
-        <Places rows={rows} own={own} />
+        <Standings />
         <Button size="lg" onClick={onClose}>
           {t("common.close")}
         </Button>

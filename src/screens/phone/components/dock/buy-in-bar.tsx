@@ -4,13 +4,17 @@ import { useT } from "@/messages/react";
 import { Button } from "@/ui/button/button";
 import { HURRY_SECONDS, secondsOf } from "@/ui/countdown/seconds";
 import { useHurry, useLeft } from "@/ui/countdown/use-left";
-import type { Dock } from "../../view";
 import { Amount } from "./amount";
 
-type BuyInDock = Extract<Dock, { kind: "buy_in" }>;
-
 export interface BuyInBarProps {
-  readonly dock: BuyInDock;
+  readonly dock: {
+    readonly floor: number;
+    readonly cap: number;
+    /** By the server's clock. */
+    readonly deadline: number;
+    /** What was chosen and is on its way; 0 leaves. */
+    readonly made: { readonly amount: number } | null;
+  };
   readonly bigBlind: number;
   /** By the server's clock. */
   readonly now: () => number;

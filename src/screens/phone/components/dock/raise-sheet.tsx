@@ -2,12 +2,12 @@
 import { useRef, useState } from "react";
 import { useT } from "@/messages/react";
 import { Button } from "@/ui/button/button";
+import { CloseIcon } from "@/ui/icon/icons";
 import { Sheet } from "@/ui/sheet/sheet";
 import type { Decision } from "../../api";
 import { SETTLE_MS } from "../../play/offer";
 import { presetsOf, type RaiseRange } from "../../play/presets";
 import type { Dock } from "../../view";
-import { CloseIcon } from "../frame/icons";
 import { Amount } from "./amount";
 import { HoldButton } from "./hold-button";
 

@@ -1,7 +1,7 @@
 "use client";
 import { useT } from "@/messages/react";
+import { CutIcon, TvIcon } from "@/ui/icon/icons";
 import type { Badge as Kind } from "../../view";
-import { CutIcon, TvIcon } from "./icons";
 
 const WORDS = { offline: "common.offline", cut: "common.reconnecting", tv: "common.tvSilent" } as const;
 

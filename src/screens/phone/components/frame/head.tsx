@@ -1,9 +1,9 @@
 "use client";
 import { useT } from "@/messages/react";
+import { SettingsIcon, SoundIcon } from "@/ui/icon/icons";
 import { soundSetting, useSetting } from "@/ui/setting/setting";
 import type { Badge as BadgeKind } from "../../view";
 import { Badge } from "./badge";
-import { SettingsIcon, SoundIcon } from "./icons";
 
 export interface HeadProps {
   /** Null before this phone has a chair. */

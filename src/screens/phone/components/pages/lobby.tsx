@@ -1,8 +1,8 @@
 "use client";
 import { useT } from "@/messages/react";
 import { Button } from "@/ui/button/button";
+import { PhoneOffIcon } from "@/ui/icon/icons";
 import type { Chair, LobbyView } from "../../view";
-import { PhoneOffIcon } from "../frame/icons";
 
 /** Seated, before the first hand: who sits where, and who may start. */
 export function Lobby({ view, onStart }: { readonly view: LobbyView; readonly onStart: () => void }) {

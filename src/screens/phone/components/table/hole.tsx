@@ -4,7 +4,7 @@ import { cardsWords } from "@/messages/hand-words";
 import { useT } from "@/messages/react";
 import { Card } from "@/ui/card/card";
 import type { DeckColours } from "@/ui/card/suits";
-import { EyeIcon } from "../frame/icons";
+import { EyeIcon } from "@/ui/icon/icons";
 
 export interface HoleProps {
   readonly cards: readonly string[];

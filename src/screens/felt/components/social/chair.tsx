@@ -1,0 +1,44 @@
+"use client";
+import { useT } from "@/messages/react";
+import type { SeatedPod } from "../../../tv/model/seats";
+import type { Place } from "../../model/places";
+import { isReaction, REACTIONS } from "../../social/chat/model";
+import { useChat, usePeople } from "./company";
+
+/** What a room adds to a chair: a mark where its device gives no sign, and what its holder has just said. */
+export function RoomChair({ pod, place }: { readonly pod: SeatedPod; readonly place: Place }) {
+  return (
+    <>
+      <NoSign seat={pod.seat} />
+      <Bubble seat={pod.seat} below={place.at.y < 0.3} />
+    </>
+  );
+}
+
+function NoSign({ seat }: { readonly seat: number }) {
+  const t = useT();
+  const person = usePeople().find((one) => one.seat === seat);
+  if (person === undefined || !person.away || person.own) return null;
+  return (
+    <span role="img" aria-label={t("company.noSign")} title={t("company.noSign")} className="felt-no-sign">
+      📵
+    </span>
+  );
+}
+
+/** For eyes; who listens hears every line as it comes. Above a chair, or below one at the upper edge. */
+function Bubble({ seat, below }: { readonly seat: number; readonly below: boolean }) {
+  const bubble = useChat((state) => state.bubbles.find(({ message }) => message.seat_index === seat));
+  if (bubble === undefined) return null;
+  const { id, text, reaction } = bubble.message;
+  if (text === undefined && !isReaction(reaction)) return null;
+  return (
+    <div key={id} aria-hidden="true" data-below={below ? "" : undefined} className="felt-bubble">
+      {text === undefined && isReaction(reaction) ? (
+        <span className="felt-reaction">{REACTIONS[reaction]}</span>
+      ) : (
+        <p className="line-clamp-3 [overflow-wrap:anywhere]">{text}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+import { type ReactNode, useSyncExternalStore } from "react";
+import { useT } from "@/messages/react";
+import { Sheet } from "@/ui/sheet/sheet";
+import { SettleSheet } from "../../../settle/cut/settle-sheet";
+import { Heard } from "./chat/heard";
+import { ChatPanel } from "./chat/panel";
+import { useCompany, usePanel, usePeople } from "./company";
+import { MoveSheet } from "./people/move-sheet";
+import { PeopleSheet } from "./people/people-sheet";
+import { StatsSheet } from "./stats/stats-sheet";
+
+/** Beside and over a room's felt: the talk, the people, the figures, the bill. One at a time. */
+export function RoomOver() {
+  return (
+    <>
+      <ChatPlace>
+        <ChatPanel />
+      </ChatPlace>
+      <Heard />
+      <PeopleSheet />
+      <StatsSheet />
+      <MoveSheet />
+      <Bill />
+    </>
+  );
+}
+
+const ROOMY = "(min-width: 60rem) and (min-aspect-ratio: 1/1)";
+
+const useRoomy = (): boolean =>
+  useSyncExternalStore(
+    (changed) => {
+      const query = matchMedia(ROOMY);
+      query.addEventListener("change", changed);
+      return () => query.removeEventListener("change", changed);
+    },
+    () => matchMedia(ROOMY).matches,
+    () => true,
+  );
+
+/** Beside the felt where there is room for both; over its lower edge on a phone. */
+function ChatPlace({ children }: { readonly children: ReactNode }) {
+  const t = useT();
+  const { panels } = useCompany();
+  const open = usePanel() === "chat";
+  if (useRoomy())
+    return open ? (
+      <aside aria-label={t("company.chat")} className="felt-side animate-fade">
+        {children}
+      </aside>
+    ) : null;
+  return (
+    <Sheet open={open} onClose={panels.close} label={t("company.chat")} place="bottom">
+      <div className="flex h-[min(70dvh,32rem)] flex-col">{children}</div>
+    </Sheet>
+  );
+}
+
+/** "Settle up", for who has a chair. */
+export function Bill() {
+  const { tableId, chair, panels } = useCompany();
+  const open = usePanel() === "settle";
+  const name = usePeople().find(({ own }) => own)?.name ?? null;
+  if (chair === null) return null;
+  return (
+    <SettleSheet tableId={tableId} claimToken={chair.token} name={name} open={open} onClose={panels.close} />
+  );
+}
