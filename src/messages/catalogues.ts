@@ -2,6 +2,7 @@ import { cards as cardsEn } from "./en/cards";
 import { club as clubEn } from "./en/club";
 import { common as commonEn } from "./en/common";
 import { company as companyEn } from "./en/company";
+import { docs as docsEn } from "./en/docs";
 import { felt as feltEn } from "./en/felt";
 import { home as homeEn } from "./en/home";
 import { my as myEn } from "./en/my";
@@ -17,6 +18,7 @@ import { cards as cardsPt } from "./pt/cards";
 import { club as clubPt } from "./pt/club";
 import { common as commonPt } from "./pt/common";
 import { company as companyPt } from "./pt/company";
+import { docs as docsPt } from "./pt/docs";
 import { felt as feltPt } from "./pt/felt";
 import { home as homePt } from "./pt/home";
 import { my as myPt } from "./pt/my";
@@ -32,6 +34,7 @@ import { cards as cardsZh } from "./zh/cards";
 import { club as clubZh } from "./zh/club";
 import { common as commonZh } from "./zh/common";
 import { company as companyZh } from "./zh/company";
+import { docs as docsZh } from "./zh/docs";
 import { felt as feltZh } from "./zh/felt";
 import { home as homeZh } from "./zh/home";
 import { my as myZh } from "./zh/my";
@@ -50,6 +53,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     common: commonEn,
     company: companyEn,
     cards: cardsEn,
+    docs: docsEn,
     felt: feltEn,
     home: homeEn,
     my: myEn,
@@ -66,6 +70,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     common: commonZh,
     company: companyZh,
     cards: cardsZh,
+    docs: docsZh,
     felt: feltZh,
     home: homeZh,
     my: myZh,
@@ -82,6 +87,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     common: commonPt,
     company: companyPt,
     cards: cardsPt,
+    docs: docsPt,
     felt: feltPt,
     home: homePt,
     my: myPt,

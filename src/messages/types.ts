@@ -2,6 +2,7 @@ import type { cards } from "./en/cards";
 import type { club } from "./en/club";
 import type { common } from "./en/common";
 import type { company } from "./en/company";
+import type { docs } from "./en/docs";
 import type { felt } from "./en/felt";
 import type { home } from "./en/home";
 import type { my } from "./en/my";
@@ -19,6 +20,7 @@ export interface Source {
   readonly club: typeof club;
   readonly cards: typeof cards;
   readonly company: typeof company;
+  readonly docs: typeof docs;
   readonly felt: typeof felt;
   readonly home: typeof home;
   readonly my: typeof my;

@@ -18,7 +18,11 @@ export const chapterAt = (slug: string): Chapter | null =>
  * The reference: rendered on the server from the OpenAPI document, so that a reader is sent text and the few parts that move. Its matter is
  * English in every language; the frame speaks the reader's own.
  */
-export function DocsScreen(props: { readonly chapter: Chapter | null; readonly account: Account; readonly t: T }) {
+export function DocsScreen(props: {
+  readonly chapter: Chapter | null;
+  readonly account: Account;
+  readonly t: T;
+}) {
   const { chapter, account, t } = props;
   return (
     <Site at={null} account={account}>

@@ -28,7 +28,11 @@ export default async function DocsPage({ params, searchParams }: Props) {
   return (
     <div lang={LOCALE_TAGS[spoken.locale]} className="contents">
       <MessagesProvider {...spoken}>
-        <DocsScreen chapter={chapter} account={await accountHere()} t={createT(spoken.messages, spoken.locale)} />
+        <DocsScreen
+          chapter={chapter}
+          account={await accountHere()}
+          t={createT(spoken.messages, spoken.locale)}
+        />
       </MessagesProvider>
     </div>
   );

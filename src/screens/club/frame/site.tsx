@@ -28,7 +28,7 @@ export function Site(props: {
       <footer className="mx-auto flex w-full max-w-7xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 pt-8 pb-[max(0.75rem,env(safe-area-inset-bottom))] text-muted sm:px-8">
         <Languages />
         <a
-          href="/openapi.json"
+          href="/docs"
           className="-mx-3 flex min-h-11 items-center px-3 underline decoration-felt-500 underline-offset-8 hover:text-text"
         >
           {t("common.api")}

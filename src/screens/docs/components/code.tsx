@@ -5,7 +5,11 @@ import { useT } from "@/messages/react";
 import { copyText } from "@/ui/copy/copy";
 import { LANGUAGES, type Language } from "../reference/snippets";
 
-const NAMES: Readonly<Record<Language, string>> = { curl: "curl", typescript: "TypeScript", python: "Python" };
+const NAMES: Readonly<Record<Language, string>> = {
+  curl: "curl",
+  typescript: "TypeScript",
+  python: "Python",
+};
 
 /** The reader's language: chosen once, for every example on the page. */
 const chosen = createStore<{ readonly language: Language }>(() => ({ language: "curl" }));
@@ -17,7 +21,10 @@ const useLanguage = (): Language =>
   );
 
 /** One call in three languages, one of them shown. */
-export function Snippets(props: { readonly name: string; readonly texts: Readonly<Record<Language, string>> }) {
+export function Snippets(props: {
+  readonly name: string;
+  readonly texts: Readonly<Record<Language, string>>;
+}) {
   const t = useT();
   const language = useLanguage();
   return (
@@ -39,7 +46,7 @@ export function Snippets(props: { readonly name: string; readonly texts: Readonl
         </div>
         <CopyButton text={props.texts[language]} />
       </div>
-      <Pre label={NAMES[language]} text={props.texts[language]} />
+      <Pre text={props.texts[language]} />
     </div>
   );
 }
@@ -53,7 +60,11 @@ function CopyButton({ text }: { readonly text: string }) {
   };
   return (
     <>
-      <button type="button" onClick={copy} className="min-h-11 rounded-md px-3 text-brass-300 text-sm hover:bg-felt-800">
+      <button
+        type="button"
+        onClick={copy}
+        className="min-h-11 rounded-md px-3 text-brass-300 text-sm hover:bg-felt-800"
+      >
         {said === "copied" ? t("docs.copied") : t("docs.copy")}
       </button>
       <span role="status" className="sr-only">
@@ -64,13 +75,11 @@ function CopyButton({ text }: { readonly text: string }) {
 }
 
 /** Text of machines, scrolled by finger and by keys. */
-export function Pre({ label, text }: { readonly label: string; readonly text: string }) {
+export function Pre({ text }: { readonly text: string }) {
   return (
     <pre
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keys
       tabIndex={0}
-      role="region"
-      aria-label={label}
       className="max-h-96 overflow-auto p-3 font-mono text-sm leading-relaxed sm:p-4"
     >
       {text}

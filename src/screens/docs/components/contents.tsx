@@ -2,10 +2,17 @@ import type { T } from "@/messages/t";
 import type { Chapter } from "../reference/read";
 
 /** The way through the reference: chapters, and the calls of the one that is open. */
-export function Contents(props: { readonly chapters: readonly Chapter[]; readonly at: string | null; readonly t: T }) {
+export function Contents(props: {
+  readonly chapters: readonly Chapter[];
+  readonly at: string | null;
+  readonly t: T;
+}) {
   const { chapters, at, t } = props;
   return (
-    <nav aria-label={t("docs.contents")} className="flex flex-col lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
+    <nav
+      aria-label={t("docs.contents")}
+      className="flex flex-col lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
+    >
       <Entry href="/docs" here={at === null}>
         {t("docs.overview")}
       </Entry>

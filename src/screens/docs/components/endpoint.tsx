@@ -4,12 +4,13 @@ import type { Endpoint, Parameter } from "../reference/read";
 import type { Field } from "../reference/schema";
 import { snippetsOf } from "../reference/snippets";
 import { Pre, Snippets } from "./code";
-import { Method } from "./method";
+import { Chevron, Method } from "./method";
 import { Prose } from "./prose";
 
 /** One endpoint, whole: what for, what to send, what comes back, what may go wrong. */
 export function EndpointPart({ endpoint, t }: { readonly endpoint: Endpoint; readonly t: T }) {
-  const { id, method, path, summary, description, credential, rate, parameters, body, answers, refusals } = endpoint;
+  const { id, method, path, summary, description, credential, rate, parameters, body, answers, refusals } =
+    endpoint;
   return (
     <section aria-labelledby={id} className="flex scroll-mt-4 flex-col gap-5 border-felt-700 border-t pt-8">
       <div className="flex flex-col gap-2">
@@ -63,9 +64,7 @@ export function EndpointPart({ endpoint, t }: { readonly endpoint: Endpoint; rea
                 <span className="font-semibold text-good">{status}</span>{" "}
                 <span className="text-muted">{t(example == null ? "docs.noBody" : "docs.example")}</span>
               </p>
-              {example == null ? null : (
-                <Pre label={t("docs.exampleOf", { status, name: summary })} text={JSON.stringify(example, null, 2)} />
-              )}
+              {example == null ? null : <Pre text={JSON.stringify(example, null, 2)} />}
             </div>
           ))}
         </div>
@@ -75,13 +74,15 @@ export function EndpointPart({ endpoint, t }: { readonly endpoint: Endpoint; rea
 }
 
 function Parameters({ parameters, t }: { readonly parameters: readonly Parameter[]; readonly t: T }) {
-  const fields = parameters.map(({ name, where, required, type }): Field => ({
-    name,
-    required,
-    type,
-    about: t(`docs.in_${where}`),
-    depth: 0,
-  }));
+  const fields = parameters.map(
+    ({ name, where, required, type }): Field => ({
+      name,
+      required,
+      type,
+      about: t(`docs.in_${where}`),
+      depth: 0,
+    }),
+  );
   return <Fields title={t("docs.parameters")} fields={fields} t={t} />;
 }
 
@@ -113,8 +114,11 @@ function FieldList({ fields, t }: { readonly fields: readonly Field[]; readonly 
 
 function Folded({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
   return (
-    <details className="rounded-lg bg-felt-900 px-4 ring-1 ring-felt-700">
-      <summary className="flex min-h-11 items-center font-semibold">{title}</summary>
+    <details className="group rounded-lg bg-felt-900 px-4 ring-1 ring-felt-700">
+      <summary className="flex min-h-11 items-center justify-between gap-3 font-semibold">
+        {title}
+        <Chevron />
+      </summary>
       <div className="pb-3">{children}</div>
     </details>
   );

@@ -15,3 +15,16 @@ export function Method({ method }: { readonly method: string }) {
     </span>
   );
 }
+
+/** Says of a summary that there is more behind it; turns when it is open. For a `details` of class `group`. */
+export function Chevron() {
+  return (
+    <svg
+      viewBox="0 0 12 12"
+      className="size-3 shrink-0 fill-none stroke-2 stroke-brass-400 transition-transform group-open:rotate-90"
+      aria-hidden="true"
+    >
+      <path d="M4 1.5 8.5 6 4 10.5" />
+    </svg>
+  );
+}

@@ -31,7 +31,9 @@ export interface OpenapiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: {
     readonly schemas: Schemas;
-    readonly examples: Readonly<Record<string, { readonly summary: string; readonly value: { status: unknown } }>>;
+    readonly examples: Readonly<
+      Record<string, { readonly summary: string; readonly value: { status: unknown } }>
+    >;
   };
 }
 
@@ -113,10 +115,16 @@ function endpointOf(path: string, method: string, operation: Operation, document
       example: each.example,
     })),
     body: body ? { fields: fieldsOf(body.schema ?? {}, schemas), example: body.example } : null,
-    answers: responses.filter(([status]) => Number(status) < 400).map(([status, { content }]) => {
-      const media = Object.values(content ?? {})[0];
-      return { status, example: media?.example, fields: media?.schema ? fieldsOf(media.schema, schemas) : [] };
-    }),
+    answers: responses
+      .filter(([status]) => Number(status) < 400)
+      .map(([status, { content }]) => {
+        const media = Object.values(content ?? {})[0];
+        return {
+          status,
+          example: media?.example,
+          fields: media?.schema ? fieldsOf(media.schema, schemas) : [],
+        };
+      }),
     refusals: responses
       .filter(([status]) => Number(status) >= 400)
       .flatMap(([status, { content }]) => refusalsOf(status, content ?? {}, document)),

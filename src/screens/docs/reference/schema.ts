@@ -57,7 +57,13 @@ export function fieldsOf(schema: Schema, schemas: Schemas, depth = 0, path = "")
   return Object.entries(properties).flatMap(([name, inner]) => {
     const full = path === "" ? name : `${path}.${name}`;
     const about = inner.description ?? resolved(inner, schemas).description ?? null;
-    const field = { name: full, required: required.includes(name), type: typeOf(inner, schemas), about, depth };
+    const field = {
+      name: full,
+      required: required.includes(name),
+      type: typeOf(inner, schemas),
+      about,
+      depth,
+    };
     return [field, ...(depth < DEPTH - 1 ? fieldsOf(inner, schemas, depth + 1, full) : [])];
   });
 }

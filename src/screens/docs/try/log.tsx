@@ -1,6 +1,6 @@
 "use client";
 import { useT } from "@/messages/react";
-import { Method } from "../components/method";
+import { Chevron, Method } from "../components/method";
 import type { Exchange } from "./store";
 
 /** What went over the wire, newest first; the newest is open. */
@@ -13,13 +13,14 @@ export function Log({ log }: { readonly log: readonly Exchange[] }) {
       <ol className="flex max-h-[36rem] flex-col gap-2 overflow-y-auto" tabIndex={-1}>
         {log.map((each, place) => (
           <li key={each.id}>
-            <details open={place === 0} className="rounded-lg bg-felt-950 ring-1 ring-felt-700">
+            <details open={place === 0} className="group rounded-lg bg-felt-950 ring-1 ring-felt-700">
               <summary className="flex min-h-11 items-center gap-3 px-3 py-1.5">
                 <Method method={each.method} />
                 <code className="min-w-0 grow truncate font-mono text-sm">{each.path}</code>
                 <span className={`shrink-0 font-semibold ${toneOf(each)}`}>
                   {each.under ? "…" : each.status === 0 ? t("docs.tryNobody") : each.status}
                 </span>
+                <Chevron />
               </summary>
               {each.body === null ? null : <Json title={t("docs.request")} value={each.body} />}
               {each.answer === null ? null : <Json title={t("docs.answer")} value={each.answer} />}
@@ -41,8 +42,6 @@ function Json({ title, value }: { readonly title: string; readonly value: unknow
       <pre
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keys
         tabIndex={0}
-        role="region"
-        aria-label={title}
         className="max-h-72 overflow-auto font-mono text-xs leading-relaxed"
       >
         {JSON.stringify(value, null, 2)}

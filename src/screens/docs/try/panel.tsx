@@ -42,7 +42,11 @@ function Trying({ trial }: { readonly trial: Trial }) {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-2">
       <div className="flex flex-col gap-4">
         <div className="flex flex-wrap gap-2">
-          <Button tone={tableId === null ? "primary" : "plain"} disabled={busy || tableId !== null} onClick={trial.open}>
+          <Button
+            tone={tableId === null ? "primary" : "plain"}
+            disabled={busy || tableId !== null}
+            onClick={trial.open}
+          >
             {t("docs.tryOpen")}
           </Button>
           <Button

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { StateOutput } from "@/contract/state";
+import type { OwnPending, StateOutput } from "@/contract/state";
 import type { Clock } from "@/lib/clock";
 
 /** What went over the wire, as it was: for the reader to see. */
@@ -72,7 +72,8 @@ export function createTrial({ send, clock }: { readonly send: Send; readonly clo
     const made: Exchange = { id: calls, method, path, body, status: 0, answer: null, under: true };
     const { log } = store.getState();
     // A read that follows the same read is news of it, not another line.
-    const others = method === "GET" && log[0]?.method === "GET" && kindOf(log[0]) === kindOf(made) ? log.slice(1) : log;
+    const others =
+      method === "GET" && log[0]?.method === "GET" && kindOf(log[0]) === kindOf(made) ? log.slice(1) : log;
     store.setState({ log: [made, ...others].slice(0, LOG) });
     const heard = await send({ method, path, body, token, signal: left.signal });
     const done = { ...made, ...heard, answer: withoutTokens(heard.answer), under: false };
@@ -103,7 +104,8 @@ export function createTrial({ send, clock }: { readonly send: Send; readonly clo
       const { status, answer } = await call("GET", `/state?${query}`);
       if (left.signal.aborted) return;
       if (status === 410) return;
-      if (!take(answer) && status !== 204) await new Promise<void>((resolve) => clock.after(PAUSE_MS, resolve));
+      if (!take(answer) && status !== 204)
+        await new Promise<void>((resolve) => clock.after(PAUSE_MS, resolve));
     }
   }
 
@@ -142,10 +144,13 @@ export function createTrial({ send, clock }: { readonly send: Send; readonly clo
 }
 
 /** The decision that this chair owes, with its price; null when it owes none. */
-export function owed(state: StateOutput | null) {
+export function owed(state: StateOutput | null): OwnPending | null {
   const pending = state?.table.pendingAction ?? null;
-  return pending !== null && "turnToken" in pending && pending.seatIndex === SEAT ? pending : null;
+  return isOwn(pending) && pending.seatIndex === SEAT ? pending : null;
 }
+
+const isOwn = (pending: StateOutput["table"]["pendingAction"]): pending is OwnPending =>
+  pending !== null && "turnToken" in pending;
 
 const kindOf = ({ path }: Exchange): string => path.split("?")[0] ?? path;
 

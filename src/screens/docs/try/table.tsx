@@ -1,8 +1,8 @@
 "use client";
 import type { StateOutput } from "@/contract/state";
+import { cardWords } from "@/messages/hand-words";
 import { useT } from "@/messages/react";
 import { Card } from "@/ui/card/card";
-import { cardWords } from "@/messages/hand-words";
 
 /** A small felt: enough to see what the state says. */
 export function Table({ state }: { readonly state: StateOutput }) {
@@ -35,7 +35,9 @@ export function Table({ state }: { readonly state: StateOutput }) {
               {player.folded ? <span className="text-faint"> · {t("docs.tryFolded")}</span> : null}
             </span>
             <span className="shrink-0">
-              {player.bet > 0 ? <span className="text-brass-300">{t.format.number(player.bet)} · </span> : null}
+              {player.bet > 0 ? (
+                <span className="text-brass-300">{t.format.number(player.bet)} · </span>
+              ) : null}
               {t.format.number(player.chips)}
             </span>
           </li>
