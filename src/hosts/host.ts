@@ -5,18 +5,24 @@ import type { OperatorCommand, Pace } from "@/table/operator";
 export type { OperatorCommand, Pace };
 
 /**
- * `connecting`: nothing known yet. `hosting`: this tab deals. `reconnecting`: the server does not answer, play is held.
+ * `connecting`: nothing known yet. `hosting`: this tab deals. `following`: a seat or a watcher of a room, in which the seats' tabs deal in turn.
+ * `unseated`: this tab's chair in a room is somebody else's now. `reconnecting`: the server does not answer, play is held.
  * `superseded`: another screen (or another tab of this browser) deals; this one mirrors, and takes over when the other tab closes. `ended`: closed or expired. `not_found`: no such table.
  * `crashed`: a broken invariant; the message is for the operator.
  */
 export type HostStatus =
   | "connecting"
   | "hosting"
+  | "following"
+  | "unseated"
   | "reconnecting"
   | "superseded"
   | "ended"
   | "not_found"
   | "crashed";
+
+/** A room whose dealer went missing: `seeking` until another tab deals on, `done` for some seconds after that. */
+export type Handover = "seeking" | "done";
 
 export interface HostSnapshot {
   readonly status: HostStatus;
@@ -31,6 +37,10 @@ export interface HostSnapshot {
   readonly own?: SeatView | null;
   /** The own chair is played from another device: this one sees its cards, and acts no more. */
   readonly moved?: boolean;
+  /** In a room: whether this tab deals at present, besides playing. */
+  readonly hosting?: boolean;
+  /** In a room: what there is to say about a change of dealers; null where there is nothing. */
+  readonly handover?: Handover | null;
 }
 
 /** What this tab's own player says in turn. `raiseTo` is the street's total (decision 10). */

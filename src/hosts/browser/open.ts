@@ -47,7 +47,11 @@ export function openGame(options: GameStart): SeatedHost {
 /** An unguessable name, for what this device keeps. */
 export const newName = newToken;
 
-function startWorker(hear: (message: FromHost) => void, failed: (message: string) => void): HostWorker {
+/** Starts the dealer's worker. */
+export function startWorker(
+  hear: (message: FromHost) => void,
+  failed: (message: string) => void,
+): HostWorker {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
   worker.addEventListener("message", (event: MessageEvent<FromHost>) => hear(event.data));
   worker.addEventListener("error", (event) => failed(event.message || "The dealer could not be loaded."));

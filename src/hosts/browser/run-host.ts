@@ -9,6 +9,7 @@ import type { HostSnapshot, HostStatus, OwnAct } from "../host";
 import { createCrewOutbox } from "./crew/outbox";
 import { reportResult } from "./crew/result";
 import { openCrewTable } from "./crew/table";
+import { concede } from "./link/concession";
 import { createHealth } from "./link/health";
 import type { Line } from "./link/insist";
 import type { HostStart } from "./messages";
@@ -18,6 +19,7 @@ import { createHandLog } from "./ports/hand-log";
 import { createInbox } from "./ports/inbox";
 import { createOutbox } from "./ports/outbox";
 import type { RowStorage } from "./ports/row-storage";
+import type { Session } from "./session";
 import type { Taken } from "./start";
 import { takeHosting } from "./start";
 import { createStatusBoard } from "./status";
@@ -38,14 +40,20 @@ export interface HostEars {
   readonly token: (hostToken: string) => void;
 }
 
-/** One host's life. */
-export interface RunningHost {
+/** One game's life. */
+export interface RunningGame {
   command(command: OperatorCommand): void;
   /** The word of who plays in this very tab; nothing where nobody does. */
   act(act: OwnAct): void;
   stop(): void;
   /** Resolves when the life is over, however it ended; never rejects. */
   readonly done: Promise<void>;
+}
+
+/** One host's life. */
+export interface RunningHost extends RunningGame {
+  /** Falls silent and gives the role up at the server, so that another tab deals on at once. Never rejects. */
+  concede(): Promise<void>;
 }
 
 const STATUS_AT_END: Readonly<Record<RunnerEnd, HostStatus | null>> = {
@@ -65,6 +73,9 @@ export function runHost(start: HostStart, world: HostWorld, ears: HostEars): Run
   };
   let act = (_: OwnAct): void => undefined;
 
+  let held: Session | null =
+    start.grant === undefined ? null : { client: world.client, tableId: start.tableId, ...start.grant };
+
   const board = createStatusBoard(
     { status: "connecting", table: null, lobby: null, pace: start.pace, clockSkew: 0, message: null },
     ears.snapshot,
@@ -72,12 +83,14 @@ export function runHost(start: HostStart, world: HostWorld, ears: HostEars): Run
   const line: Line = { timers, signal: stop.signal, health: createHealth(timers, board.connection) };
 
   async function live(): Promise<void> {
-    const { tableId, adoption } = start;
+    const { tableId, adoption, grant } = start;
+    const claiming = { tableId, adoption, ...(grant === undefined ? {} : { grant }) };
     // The tab keeps what the server once gave it; whether it is still a token is the server's to say.
     const hostToken = start.hostToken as HostToken | null;
-    const taken = await takeHosting(world.client, line, { tableId, hostToken, adoption }, ears.token);
+    const taken = await takeHosting(world.client, line, { ...claiming, hostToken }, ears.token);
     if (taken.kind === "called_off") return;
     if (taken.kind !== "hosting") return board.show({ status: taken.kind });
+    held = taken.session;
     const end = await deal(taken);
     const status = STATUS_AT_END[end];
     if (status !== null) board.show({ status });
@@ -147,6 +160,10 @@ export function runHost(start: HostStart, world: HostWorld, ears: HostEars): Run
     command: (next) => command(next),
     act: (next) => act(next),
     stop: () => stop.abort(),
+    async concede() {
+      stop.abort();
+      if (held !== null) await concede(held, timers);
+    },
     done,
   };
 }

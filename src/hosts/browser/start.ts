@@ -5,6 +5,7 @@ import type { Fate } from "./link/fate";
 import { fateOf } from "./link/fate";
 import type { Line } from "./link/insist";
 import { insist, PROMPT } from "./link/insist";
+import type { Grant } from "./messages";
 import type { Session } from "./session";
 
 const INSISTING = { who: "start", ...PROMPT };
@@ -15,6 +16,8 @@ export interface Claiming {
   readonly hostToken: HostToken | null;
   /** Random, and the same when the claim is repeated because its answer was lost. */
   readonly adoption: string;
+  /** Won already: then no claim is made. */
+  readonly grant?: Grant;
 }
 
 /** What a host starts from. */
@@ -57,17 +60,17 @@ export async function takeHosting(
 async function take(
   client: Client,
   line: Line,
-  { tableId, hostToken, adoption }: Claiming,
+  { tableId, hostToken, adoption, grant }: Claiming,
   granted: (token: HostToken) => void,
 ): Promise<Start> {
   const row = await must(line, (signal) => client.getTable({ params: { id: tableId }, signal }));
   if (row.closed_at !== null) return { kind: "ended" };
   const shown = hostToken === null ? {} : { host_token: hostToken };
-  const claim = await must(line, (signal) =>
-    client.claimHost({ body: { tableId, adoption, ...shown }, signal }),
-  );
+  const claim =
+    grant ??
+    (await must(line, (signal) => client.claimHost({ body: { tableId, adoption, ...shown }, signal })));
   const token = claim.hostToken;
-  granted(token);
+  if (grant === undefined) granted(token);
   const session: Session = { client, tableId, hostToken: token, epoch: claim.epoch };
   const full = await must(line, (signal) => client.getFullState({ query: { tableId }, token, signal }));
   const lobby = await must(line, (signal) => client.getLobby({ params: { id: tableId }, signal }));

@@ -1,7 +1,7 @@
 import type { HostSnapshot, HostStatus } from "../host";
 
 /** Statuses after which nothing follows in this host's life. */
-const FINAL: readonly HostStatus[] = ["superseded", "ended", "not_found", "crashed"];
+const FINAL: readonly HostStatus[] = ["superseded", "unseated", "ended", "not_found", "crashed"];
 
 /** A snapshot in the making: parts change, and whoever listens hears of the whole. */
 export interface StatusBoard {

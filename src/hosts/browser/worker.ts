@@ -4,40 +4,14 @@ import { createIndexedDbShelf } from "./crew/game/indexed-db";
 import { createMemoryShelf } from "./crew/game/keep";
 import type { GameWorld } from "./crew/game/run-game";
 import { runGame } from "./crew/game/run-game";
+import { createDesk } from "./desk";
 import { deviceTimers } from "./link/timers";
 import type { FromHost, GameStart, HostStart, ToHost } from "./messages";
 import { cryptoBytes } from "./ports/chance";
 import { createIndexedDbRowStorage } from "./ports/indexed-db";
 import { createMemoryRowStorage } from "./ports/row-storage";
-import type { HostWorld, RunningHost } from "./run-host";
+import type { HostWorld } from "./run-host";
 import { runHost } from "./run-host";
-
-let host: RunningHost | null = null;
-
-const say = (message: FromHost) => postMessage(message);
-
-addEventListener("message", (event: MessageEvent<ToHost>) => {
-  const message = event.data;
-  switch (message.kind) {
-    case "start":
-      host ??= runHost(message.start, worldOf(message.start), {
-        token: (hostToken) => say({ kind: "token", hostToken }),
-        snapshot: (snapshot) => say({ kind: "snapshot", snapshot }),
-      });
-      break;
-    case "start_game":
-      host ??= runGame(message.start, gameWorldOf(message.start), (snapshot) =>
-        say({ kind: "snapshot", snapshot }),
-      );
-      break;
-    case "command":
-      host?.command(message.command);
-      break;
-    case "act":
-      host?.act(message.act);
-      break;
-  }
-});
 
 const deviceOf = ({ baseUrl }: { readonly baseUrl: string }) => ({
   client: createClient({ baseUrl }),
@@ -58,3 +32,14 @@ const gameWorldOf = (start: GameStart): GameWorld => ({
   ...deviceOf(start),
   shelf: typeof indexedDB === "undefined" ? createMemoryShelf() : createIndexedDbShelf(indexedDB),
 });
+
+const hear = createDesk(
+  {
+    timers: deviceTimers,
+    runHost: (start, ears) => runHost(start, worldOf(start), ears),
+    runGame: (start, show) => runGame(start, gameWorldOf(start), show),
+  },
+  (message: FromHost) => postMessage(message),
+);
+
+addEventListener("message", (event: MessageEvent<ToHost>) => hear(event.data));

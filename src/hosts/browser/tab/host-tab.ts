@@ -104,7 +104,7 @@ export function openHostTab(options: OpenTable, world: TabWorld): SeatedHost {
       (message) => {
         if (signal.aborted) return;
         if (message.kind === "token") keys.keep(tableId, message.hostToken);
-        else hear(message.snapshot);
+        else if (message.kind === "snapshot") hear(message.snapshot);
       },
       (message) => show({ status: "crashed", message }),
     );

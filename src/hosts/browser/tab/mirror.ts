@@ -1,10 +1,10 @@
 import type { Client, Failed } from "@/client/client";
 import type { TableId } from "@/contract/ids";
-import type { PublicTable, StateOutput } from "@/contract/state";
 import type { HostSnapshot } from "../../host";
 import { fateOf } from "../link/fate";
 import type { Line } from "../link/insist";
 import { insist, PROMPT } from "../link/insist";
+import { publicOf } from "../link/public-table";
 import { sleep } from "../link/timers";
 
 /** Seconds that the server may hold an answer back. */
@@ -62,12 +62,4 @@ function end(refusal: Failed, show: Show): void {
   if (fate === "missing") show({ status: "not_found" });
   else if (fate === "gone") show({ status: "ended" });
   else show({ status: "crashed", message: refusal.error.message });
-}
-
-/** What everybody sees: this read bears no token, so a pending act has no ticket and no price. */
-function publicOf({ table }: StateOutput): PublicTable {
-  const { pendingAction } = table;
-  if (pendingAction === null) return { ...table, pendingAction: null };
-  const { seatIndex, since, deadline_at } = pendingAction;
-  return { ...table, pendingAction: { seatIndex, since, deadline_at } };
 }

@@ -13,6 +13,7 @@ export type Wire = "up" | "down" | "hang" | "deaf";
 /** The real face over real stores in memory, behind a network that a test may break. */
 export interface TestServer {
   readonly client: Client;
+  readonly fetch: typeof globalThis.fetch;
   readonly clock: ManualClock;
   readonly house: ReturnType<typeof openHouse>;
   /** `POST /state` and so on, in the order of calling. */
@@ -42,6 +43,7 @@ export function createTestServer(): TestServer {
   };
   const server: TestServer = {
     client: createClient({ baseUrl: ORIGIN, fetch }),
+    fetch,
     clock: house.clock,
     house,
     calls: [],

@@ -1,5 +1,6 @@
 import type { Client } from "@/client/client";
 import type { Clock } from "@/lib/clock";
+import { createDesk } from "../desk";
 import { createMemoryRowStorage, type RowStorage } from "../ports/row-storage";
 import { type RunningHost, runHost } from "../run-host";
 import type { HostWorker, OpenTable, TabWorld } from "../tab/host-tab";
@@ -15,6 +16,7 @@ export interface TestBrowser {
   readonly keys: HostKeys;
   /** Worker messages to the tab, as they came. */
   readonly workers: { terminated: boolean }[];
+  readonly startWorker: TabWorld["startWorker"];
   open(options: Pick<OpenTable, "tableId" | "hostToken" | "crew">): ReturnType<typeof openHostTab>;
   /** The next worker fails to load. */
   breakWorkers(message: string | null): void;
@@ -40,21 +42,26 @@ export function createTestBrowser(
     workers.push(worker);
     let host: RunningHost | null = null;
     if (broken !== null) failed(broken);
+    const desk = createDesk(
+      {
+        timers: clock,
+        runHost(start, ears) {
+          seed += 1;
+          const world = { client, timers: clock, monotonic: clock.now, bytes: bytesOf(seed), rows };
+          host = runHost(start, world, ears);
+          return host;
+        },
+        runGame() {
+          throw new Error("a table's tab starts a table");
+        },
+      },
+      (message) => {
+        if (!worker.terminated) hear(structuredClone(message));
+      },
+    );
     return {
       post(message) {
-        if (worker.terminated || broken !== null) return;
-        if (message.kind === "command") return host?.command(message.command);
-        if (message.kind === "act") return host?.act(message.act);
-        if (message.kind === "start_game") throw new Error("a table's tab starts a table");
-        seed += 1;
-        const world = { client, timers: clock, monotonic: clock.now, bytes: bytesOf(seed), rows };
-        const say: typeof hear = (out) => {
-          if (!worker.terminated) hear(structuredClone(out));
-        };
-        host = runHost(structuredClone(message.start), world, {
-          token: (hostToken) => say({ kind: "token", hostToken }),
-          snapshot: (snapshot) => say({ kind: "snapshot", snapshot }),
-        });
+        if (!worker.terminated && broken === null) desk(structuredClone(message));
       },
       terminate() {
         worker.terminated = true;
@@ -66,6 +73,7 @@ export function createTestBrowser(
   return {
     keys,
     workers,
+    startWorker,
     open(options) {
       const lease = createLockLease(locks, `agent-poker.host:${options.tableId}`);
       const world = { client, timers: clock, keys, lease, startWorker };

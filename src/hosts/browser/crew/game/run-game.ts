@@ -8,7 +8,7 @@ import type { HostSnapshot } from "../../../host";
 import type { GameStart } from "../../messages";
 import { createDeckSource, randomToken } from "../../ports/chance";
 import { createServerClock } from "../../ports/clock";
-import type { RunningHost } from "../../run-host";
+import type { RunningGame } from "../../run-host";
 import { createStatusBoard } from "../../status";
 import { chairsOf } from "../crew";
 import { mayStay } from "../outbox";
@@ -39,7 +39,7 @@ export function runGame(
   start: GameStart,
   world: GameWorld,
   ear: (snapshot: HostSnapshot) => void,
-): RunningHost {
+): RunningGame {
   const { crew, game } = start;
   const { timers, bytes, shelf } = world;
   const stop = new AbortController();

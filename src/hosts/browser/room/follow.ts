@@ -1,0 +1,133 @@
+import type { Client, Failed } from "@/client/client";
+import type { TableId } from "@/contract/ids";
+import type { StateOutput } from "@/contract/state";
+import type { LobbyOutput } from "@/contract/tables";
+import type { Line } from "../link/insist";
+import { insist, PROMPT } from "../link/insist";
+import { sleep } from "../link/timers";
+
+/** Seconds that the server may hold an answer back. */
+const WAIT_S = 25;
+/** So long may nothing be heard before it is looked whether the server is there, and whether its host is. */
+const LOOK_MS = 1_000;
+const LOBBY_MS = { before: 1_000, during: 3_000 } as const;
+/** After an answer that brought nothing: a server that ends its waits at once is not asked in a circle. */
+const PAUSE_MS = 250;
+/** Contract: from 750 ms to 10 s. */
+const PAUSES = [750, 1_500, 3_000, 6_000, 10_000];
+
+const STATE = { who: "state", patience: [(WAIT_S + 10) * 1_000], pauses: PAUSES };
+const LOOK = { who: "look", patience: [2_000], pauses: [1_000] };
+const LOBBY = { who: "lobby", ...PROMPT };
+
+/** `none`: nobody has published yet. The others are the host's, as `GET /state` tells them. */
+export type HostSign = "none" | "here" | "silent" | "conceded";
+
+/** Whose reads these are: a chair with its token, or anybody's. */
+export interface Reader {
+  readonly client: Client;
+  readonly tableId: TableId;
+  readonly chair: { readonly seat: number; readonly token: string } | null;
+}
+
+export interface FollowEars {
+  /** Each state that is another than the last one. */
+  readonly state: (state: StateOutput) => void;
+  readonly sign: (sign: HostSign) => void;
+  readonly lobby: (lobby: LobbyOutput) => void;
+  readonly refused: (refusal: Failed) => void;
+}
+
+export interface Follower {
+  /** The page or the network is back: what hangs on an old connection is asked anew, at once. */
+  kick(): void;
+}
+
+/**
+ * Follows a room: its state by waiting reads, with a look in between since a dead connection is silent too, and its lobby. Until `line` is
+ * called off, or the server refuses.
+ */
+export function follow({ client, tableId, chair }: Reader, line: Line, ears: FollowEars): Follower {
+  const { timers, signal } = line;
+  let last: StateOutput | null = null;
+  let heardAt = 0;
+  let round = new AbortController();
+  signal.addEventListener("abort", () => round.abort(), { once: true });
+
+  const token = chair === null ? {} : { token: chair.token };
+  const queryOf = (wait: number) => ({
+    tableId,
+    ...(chair === null ? {} : { seatIndex: chair.seat }),
+    ...(last === null ? {} : { sinceVersion: last.version }),
+    ...(wait === 0 ? {} : { wait }),
+  });
+
+  /** Reads once, in the end; true where it brought another version. */
+  async function read(how: typeof LOOK | typeof STATE, wait: number): Promise<boolean> {
+    const answer = await insist({ ...line, signal: round.signal }, how, (callOff) =>
+      client.getState({ query: queryOf(wait), ...token, signal: callOff }),
+    );
+    if (answer === null) return false;
+    heardAt = timers.now();
+    if (!answer.ok) {
+      if (answer.error.code === "not_started") ears.sign("none");
+      else ears.refused(answer);
+      return false;
+    }
+    if (answer.status === 204) ears.sign("here");
+    return answer.status === 200 && take(answer.data);
+  }
+
+  function take(state: StateOutput): boolean {
+    if (isLate(state, last)) return false;
+    const isNew = state.version !== last?.version;
+    // A chair that changed hands sees something else of the same version.
+    const isOther = isNew || JSON.stringify(state.seat) !== JSON.stringify(last?.seat);
+    last = state;
+    if (isOther) ears.state(state);
+    ears.sign(state.hostConceded ? "conceded" : state.hostStale ? "silent" : "here");
+    return isNew;
+  }
+
+  async function followState(): Promise<void> {
+    while (!signal.aborted) {
+      const { signal: current } = round;
+      if (!(await read(STATE, WAIT_S))) await sleep(timers, PAUSE_MS, current);
+    }
+  }
+
+  async function lookOut(): Promise<void> {
+    while (!signal.aborted) {
+      await sleep(timers, LOOK_MS, signal);
+      if (last !== null && timers.now() - heardAt >= LOOK_MS) await read(LOOK, 0);
+    }
+  }
+
+  async function followLobby(): Promise<void> {
+    while (!signal.aborted) {
+      const answer = await insist({ ...line, signal: round.signal }, LOBBY, (callOff) =>
+        client.getLobby({ params: { id: tableId }, ...token, signal: callOff }),
+      );
+      if (answer?.ok) ears.lobby(answer.data);
+      else if (answer !== null) ears.refused(answer);
+      if (answer !== null)
+        await sleep(timers, last === null ? LOBBY_MS.before : LOBBY_MS.during, round.signal);
+    }
+  }
+
+  void followState();
+  void lookOut();
+  void followLobby();
+  return {
+    kick() {
+      const before = round;
+      if (signal.aborted) return;
+      round = new AbortController();
+      before.abort();
+    },
+  };
+}
+
+/** A lower version is an answer overtaken on its way; one that the server gave later is what it knows now, and counts. */
+const isLate = (state: StateOutput, shown: StateOutput | null): boolean =>
+  shown !== null && state.version < shown.version && Date.parse(state.now) <= Date.parse(shown.now);

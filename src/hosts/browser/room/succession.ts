@@ -1,0 +1,80 @@
+import type { Clock as Timers } from "@/lib/clock";
+import type { HostSign } from "./follow";
+
+/** A host that is gone is waited for this long, so that a passing fault changes no host. */
+const PATIENCE_MS = 6_000;
+/** Two seats seldom ask at the same instant. */
+const JITTER_MS = 1_500;
+/** Who conceded is not waited for. */
+const CONCEDED_JITTER_MS = 800;
+/** The dealer in this very tab may have died without a word. */
+const OWN_PATIENCE_MS = 20_000;
+/** A dealer that broke here would break here again. */
+const BROKEN_MS = 30_000;
+
+/** What this tab knows of its room. */
+export interface Outlook {
+  readonly sign: HostSign;
+  /** The start was signalled, and the table lives. */
+  readonly started: boolean;
+  /** This tab's chair is the first of those whose holders are here. */
+  readonly first: boolean;
+  /** The page can be seen: a hidden one would lose the role again. */
+  readonly visible: boolean;
+  /** This tab deals, or is asking to. */
+  readonly busy: boolean;
+}
+
+export interface Succession {
+  /** Says what is known now; the same again changes nothing. */
+  see(outlook: Outlook): void;
+  /** The dealer broke in this tab: let others try first. */
+  broke(): void;
+  stop(): void;
+}
+
+/** When this tab asks for the role of the host, in milliseconds from now; null: not at all. `chance` is below 1. */
+export function delayOf({ sign, started, first, visible, busy }: Outlook, chance: number): number | null {
+  if (!started || !visible || sign === "here") return null;
+  if (busy) return sign === "silent" ? OWN_PATIENCE_MS : null;
+  if (sign === "conceded") return chance * CONCEDED_JITTER_MS;
+  return sign === "none" && first ? 0 : PATIENCE_MS + chance * JITTER_MS;
+}
+
+/** Asks for the role of the host when it is this tab's turn to: once for each time that the host is seen to be gone. */
+export function createSuccession(timers: Timers, random: () => number, ask: () => void): Succession {
+  let seen: Outlook | null = null;
+  let callOff: (() => void) | null = null;
+  let notBefore = 0;
+
+  function plan(outlook: Outlook): void {
+    callOff?.();
+    callOff = null;
+    const delay = delayOf(outlook, random());
+    if (delay === null) return;
+    callOff = timers.after(Math.max(delay, notBefore - timers.now()), () => {
+      callOff = null;
+      ask();
+    });
+  }
+
+  return {
+    see(outlook) {
+      const before = seen;
+      seen = outlook;
+      if (before === null || !isSame(before, outlook)) plan(outlook);
+    },
+    broke() {
+      notBefore = timers.now() + BROKEN_MS;
+      if (seen !== null) plan(seen);
+    },
+    stop: () => callOff?.(),
+  };
+}
+
+const isSame = (a: Outlook, b: Outlook): boolean =>
+  a.sign === b.sign &&
+  a.started === b.started &&
+  (a.first === b.first || a.sign !== "none") &&
+  a.visible === b.visible &&
+  a.busy === b.busy;
