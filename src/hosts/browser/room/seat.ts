@@ -20,7 +20,7 @@ import { createSuccession } from "./succession";
 const DONE_MS = 4_000;
 
 /** Refusals by which a chair learns that it is somebody else's. */
-const LOST: readonly string[] = ["bad_claim_token", "claim_expired", "not_your_seat"];
+const LOST: readonly string[] = ["bad_claim_token", "claim_expired", "seat_released", "not_your_seat"];
 
 export interface OpenSeat {
   /** The server's origin, without a slash at its end. */
@@ -71,6 +71,7 @@ export function createSeat(options: OpenSeat, world: SeatWorld): SeatedHost {
     clockSkew: 0,
     message: null,
     own: null,
+    moved: false,
     hosting: false,
     handover: null,
   };
@@ -147,7 +148,8 @@ export function createSeat(options: OpenSeat, world: SeatWorld): SeatedHost {
 
   const follower = follow({ client, tableId, chair }, line, {
     state(next) {
-      show({ ...met(), table: publicOf(next), own: ownOf(next, lobby), clockSkew: skewOf(next) });
+      const moved = next.seat?.moved === true;
+      show({ ...met(), table: publicOf(next), own: ownOf(next, lobby), moved, clockSkew: skewOf(next) });
       state = next;
     },
     sign: hearSign,
