@@ -181,6 +181,8 @@ export type Command =
   | { readonly type: "DeclineBuyIn"; readonly seat: Seat; readonly at: Instant }
   /** Time has passed: deadlines that lie at or before `at` take effect. */
   | { readonly type: "Tick"; readonly at: Instant }
+  /** Gives the running turn or buy-in another deadline: a grace, a pause that is over. Refused where no deadline runs. */
+  | { readonly type: "MoveDeadline"; readonly deadline: Instant }
   /** After `finished`, or between hands: every seated player starts anew with the starting stack. */
   | { readonly type: "NewGame" };
 
@@ -201,6 +203,7 @@ export type TableEvent =
   | { readonly type: "HoleCardsDealt"; readonly seat: Seat; readonly cards: readonly Card[] }
   | { readonly type: "Acted"; readonly seat: Seat; readonly act: LoggedAct; readonly forced: boolean }
   | { readonly type: "TurnPassed"; readonly seat: Seat; readonly deadline: Instant | null }
+  | { readonly type: "DeadlineMoved"; readonly deadline: Instant }
   | { readonly type: "BetReturned"; readonly seat: Seat; readonly amount: Chips }
   | { readonly type: "StreetClosed"; readonly street: Street; readonly pots: readonly Pot[] }
   | { readonly type: "BoardDealt"; readonly street: Street; readonly cards: readonly Card[] }

@@ -151,6 +151,20 @@ describe("a deadline that has passed", () => {
     expect(turnOf(run(state, { type: "Tick", at: 1e15 }))).toBe(0);
   });
 
+  test("can be moved before it has passed, for the seat that owes and no later one", () => {
+    const state = run(preflop, { type: "MoveDeadline", deadline: 31_000 });
+    expect(state.awaiting).toEqual({ kind: "action", seat: 0, deadline: 31_000 });
+    expect(eventsOf(state, { type: "Tick", at: 30_999 })).toEqual([]);
+    expect(run(state, { type: "Tick", at: 31_000 }).awaiting).toMatchObject({ seat: 1, deadline: 32_000 });
+    expect(eventsOf(state, { type: "MoveDeadline", deadline: 31_000 })).toEqual([]);
+  });
+
+  test("cannot be moved where none runs", () => {
+    const move = { type: "MoveDeadline", deadline: 5 } as const;
+    expect(refusalOf(dealt(tableOf([500, 500])), move)).toBe("not_awaited");
+    expect(refusalOf(tableOf([500, 500], timed), move)).toBe("not_awaited");
+  });
+
   test("an act in time is not forced", () => {
     const [acted] = eventsOf(preflop, act(0, { type: "fold" }));
     expect(acted).toMatchObject({ forced: false });

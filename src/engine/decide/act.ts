@@ -27,6 +27,13 @@ export function tick(state: TableState, at: Instant): Decision {
   return take(state, legal, { type: legal.canCheck ? "check" : "fold" }, at, true);
 }
 
+export function moveDeadline(state: TableState, deadline: Instant): Decision {
+  const { awaiting } = state;
+  const runs = awaiting.kind === "buy_in" || (awaiting.kind === "action" && awaiting.deadline !== null);
+  if (!runs) return refuse("not_awaited", "No deadline is running.");
+  return deadline === awaiting.deadline ? taken() : taken({ type: "DeadlineMoved", deadline });
+}
+
 function whyIllegal(wanted: Act, legal: LegalActions): Decision | null {
   switch (wanted.type) {
     case "fold":

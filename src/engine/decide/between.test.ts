@@ -113,6 +113,13 @@ describe("buying in", () => {
     ]);
   });
 
+  test("may get more time, which it then has", () => {
+    const state = run(allLose([500, 301], CASH), { type: "MoveDeadline", deadline: 120_000 });
+    expect(state.awaiting).toMatchObject({ kind: "buy_in", seat: 1, deadline: 120_000 });
+    expect(eventsOf(state, { type: "Tick", at: 119_999 })).toEqual([]);
+    expect(run(state, { type: "Tick", at: 120_000 }).seats[1]?.status).toBe("busted");
+  });
+
   test("several who bust are asked one after the other, clockwise from the button's left", () => {
     // Button 0: seats 1, 2 and 3 bust together; all may buy to half of what the winner had then.
     const first = allLose([400, 400, 400, 400], CASH);

@@ -1,6 +1,6 @@
 import type { TableState } from "../state";
 import type { Command, Decision } from "../types";
-import { act, tick } from "./act";
+import { act, moveDeadline, tick } from "./act";
 import { buyIn, declineBuyIn } from "./between";
 import { muckCards, showCards } from "./cards";
 import { dealBoard, dealHoleCards, startHand } from "./hand";
@@ -16,6 +16,8 @@ export function decide(state: TableState, command: Command): Decision {
       return act(state, command);
     case "Tick":
       return tick(state, command.at);
+    case "MoveDeadline":
+      return moveDeadline(state, command.deadline);
     case "StartHand":
       return startHand(state, command);
     case "DealHoleCards":

@@ -30,6 +30,9 @@ export function apply(draft: TableDraft, event: TableEvent): void {
     case "TurnPassed":
       hand.turnPassed(draft, event);
       break;
+    case "DeadlineMoved":
+      hand.deadlineMoved(draft, event.deadline);
+      break;
     case "Posted":
       hand.posted(draft, event);
       break;

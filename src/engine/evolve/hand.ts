@@ -4,7 +4,7 @@ import { pots } from "../rules/pots";
 import { afterBetting, canAward } from "../rules/showdown";
 import type { HandPlayer } from "../state";
 import { copyPlayer } from "../state";
-import type { Seat, TableEvent } from "../types";
+import type { Instant, Seat, TableEvent } from "../types";
 import type { HandDraft, TableDraft } from "./draft";
 import { changePlayer, handOf, logAct, pay, receive } from "./draft";
 
@@ -110,6 +110,12 @@ function awaitShowOrBoard(draft: TableDraft, hand: HandDraft): void {
 
 export function turnPassed(draft: TableDraft, event: EventOf<"TurnPassed">): void {
   draft.awaiting = { kind: "action", seat: event.seat, deadline: event.deadline };
+}
+
+export function deadlineMoved(draft: TableDraft, deadline: Instant): void {
+  const { awaiting } = draft;
+  if (awaiting.kind !== "action" && awaiting.kind !== "buy_in") throw new Error("no deadline to move");
+  draft.awaiting = { ...awaiting, deadline };
 }
 
 export function betReturned(draft: TableDraft, event: EventOf<"BetReturned">): void {

@@ -103,7 +103,7 @@ function randomConfig(random: Random): TableConfig {
 function mischief(state: TableState, { random, now }: Dealer): Command | null {
   if (!random.oneIn(12)) return null;
   const { seat, status, chips } = random.pick(state.seats);
-  switch (random.below(6)) {
+  switch (random.below(7)) {
     case 0:
       return random.oneIn(4) && status !== "left" ? { type: "StandUp", seat, at: now } : null;
     case 1:
@@ -114,9 +114,15 @@ function mischief(state: TableState, { random, now }: Dealer): Command | null {
       return status === "left" || chips === 0 ? null : { type: "Rename", seat, name: `P${random.below(99)}` };
     case 4:
       return status === "left" && !isDealtIn(state, seat) ? sitDown(state, seat, random) : null;
+    case 5:
+      return isTimed(state) ? { type: "MoveDeadline", deadline: now + random.below(500) } : null;
     default:
       return { type: "Tick", at: now };
   }
+}
+
+function isTimed({ awaiting }: TableState): boolean {
+  return awaiting.kind === "buy_in" || (awaiting.kind === "action" && awaiting.deadline !== null);
 }
 
 function isDealtIn(state: TableState, seat: Seat): boolean {
