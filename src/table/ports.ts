@@ -69,4 +69,6 @@ export type HandRecordInput = Omit<HandInput, "host_token">;
 /** Everything the next host needs: JSON, versioned so that an old engine's snapshot is refused, not misread. */
 export interface Snapshot extends Record<string, unknown> {
   readonly format: number;
+  /** When it was taken, by the server's time. */
+  readonly at: number;
 }

@@ -5,15 +5,17 @@ import { createBell } from "./bell";
 import { takeEntry } from "./dealer/entries";
 import { applyLobby, seatNewcomers } from "./dealer/lobby";
 import { obey } from "./dealer/operator";
+import { differsInPresenceAlone } from "./dealer/presence";
 import type { DealerState, Moment } from "./dealer/state";
 import { openDealer } from "./dealer/state";
 import { dueStep, startHand, takeStep } from "./dealer/steps";
+import { adoptClock, giveGrace } from "./dealer/turn-clock";
 import type { OperatorCommand, Pace } from "./operator";
 import type { Ports, PublishVerdict } from "./ports";
 import { pumpInbox } from "./pump";
 import type { TableSettings } from "./settings";
 import { tableConfig } from "./settings";
-import { readSnapshot, takeSnapshot } from "./snapshot";
+import { readSnapshot, takenAt, takeSnapshot } from "./snapshot";
 import { publicTable } from "./view/public-table";
 import { seatViews } from "./view/seat-view";
 
@@ -72,6 +74,7 @@ export function createRunner(options: RunnerOptions): Runner {
   const lobbies: LobbyOutput[] = [];
   const entries: InboxEntry[] = [];
   let results: InboxResult[] = [];
+  let listening = false;
   let version = resume?.version ?? 0;
   let recorded = (resume?.nextHandIndex ?? 1) - 1;
 
@@ -100,16 +103,16 @@ export function createRunner(options: RunnerOptions): Runner {
       next = taken.state;
       if (taken.result !== null) results.push(taken.result);
     }
-    return seatNewcomers(next, moment());
+    return giveGrace(seatNewcomers(next, moment()), moment());
   }
 
   async function deal(state: DealerState): Promise<DealerState> {
     const due = dueStep(state, ports.clock.now());
     if (due.kind === "wait") return state;
-    if (due.kind === "step") return seatNewcomers(takeStep(state, moment()), moment());
+    if (due.kind === "step") return giveGrace(seatNewcomers(takeStep(state, moment()), moment()), moment());
     const deck = await ports.deck.shuffled();
     const draw = due.draw ? await ports.deck.shuffled() : null;
-    return startHand(state, deck, draw, moment());
+    return giveGrace(startHand(state, deck, draw, moment()), moment());
   }
 
   async function publish(state: DealerState): Promise<PublishVerdict> {
@@ -121,7 +124,7 @@ export function createRunner(options: RunnerOptions): Runner {
       seats,
       inboxCursor: state.cursor,
       results,
-      full: takeSnapshot(state),
+      full: takeSnapshot(state, ports.clock.now()),
     });
     if (verdict !== "accepted") return verdict;
     version += 1;
@@ -147,12 +150,25 @@ export function createRunner(options: RunnerOptions): Runner {
     return rows.length === state.rows.length ? state : { ...state, rows };
   }
 
+  /** Nothing is dealt or decided before the inbox was read once: a deadline may have passed while an act lay in it. */
+  async function firstHearing(state: DealerState, signal: AbortSignal): Promise<DealerState> {
+    while (!listening && !signal.aborted) await bell.wait(ports.clock, null, signal);
+    const heard = hear(state);
+    return resume?.snapshot ? adoptClock(heard, takenAt(resume.snapshot), moment()) : heard;
+  }
+
   async function loop(start: DealerState, signal: AbortSignal): Promise<RunnerEnd> {
     let state = start;
+    let first = true;
     while (!signal.aborted) {
-      const heard = hear(state);
+      const heard = first ? await firstHearing(state, signal) : hear(state);
+      first = false;
       const next = heard === state ? await deal(state) : heard;
       if (signal.aborted) break;
+      if (next !== state && results.length === 0 && differsInPresenceAlone(state, next)) {
+        state = next;
+        continue;
+      }
       if (next === state) {
         const due = dueStep(state, ports.clock.now());
         if (due.kind === "wait") await bell.wait(ports.clock, due.until, signal);
@@ -177,6 +193,7 @@ export function createRunner(options: RunnerOptions): Runner {
       signal.addEventListener("abort", stop);
       if (signal.aborted) stop();
       const pump = pumpInbox(ports.inbox, state.cursor, inner.signal, (batch) => {
+        listening = true;
         lobbies.push(batch.lobby);
         entries.push(...batch.entries);
         bell.ring();

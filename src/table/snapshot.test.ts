@@ -11,7 +11,7 @@ describe("a snapshot", () => {
     await game.playUntil((table) => table.handIndex === 6, randomPolicy(2));
     for (const publication of house.published()) {
       const state = dealerOf(publication);
-      expect(readSnapshot(JSON.parse(JSON.stringify(takeSnapshot(state))))).toEqual(state);
+      expect(readSnapshot(JSON.parse(JSON.stringify(takeSnapshot(state, 7))))).toEqual(state);
     }
     await game.stop();
   });

@@ -1,8 +1,9 @@
+import type { Instant } from "@/engine";
 import type { DealerState } from "./dealer/state";
 import type { Snapshot } from "./ports";
 
 /** Rises with every change of the dealer's or the engine's state that an older reader would misread. */
-export const SNAPSHOT_FORMAT = 1;
+export const SNAPSHOT_FORMAT = 2;
 
 /** A snapshot that this version of the dealer cannot go on from. The message is for the operator. */
 export class SnapshotRefused extends Error {
@@ -10,8 +11,13 @@ export class SnapshotRefused extends Error {
 }
 
 /** The dealer's state as the next host gets it. */
-export function takeSnapshot(state: DealerState): Snapshot {
-  return { format: SNAPSHOT_FORMAT, dealer: state };
+export function takeSnapshot(state: DealerState, at: Instant): Snapshot {
+  return { format: SNAPSHOT_FORMAT, at, dealer: state };
+}
+
+/** When a snapshot was taken; the beginning of time where it does not say. */
+export function takenAt({ at }: Readonly<Record<string, unknown>>): Instant {
+  return typeof at === "number" ? at : 0;
 }
 
 /** The dealer's state from a snapshot of the same format. Throws {@link SnapshotRefused} for any other. */
@@ -34,6 +40,7 @@ const PARTS: readonly (keyof DealerState)[] = [
   "dealtTo",
   "outcomes",
   "turn",
+  "absences",
   "shown",
   "equity",
   "pause",

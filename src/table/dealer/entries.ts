@@ -1,6 +1,6 @@
 import type { InboxResult } from "@/contract/state";
 import type { InboxEntry } from "@/contract/tables";
-import type { TableEvent } from "@/engine";
+import type { Seat, TableEvent } from "@/engine";
 import { legalActions } from "@/engine";
 import type { OperatorCommand } from "../operator";
 import type { ActionEntry } from "./acts";
@@ -8,7 +8,7 @@ import { readAct } from "./acts";
 import { obey } from "./operator";
 import { play } from "./play";
 import type { DealerState, Moment } from "./state";
-import { atChair } from "./state";
+import { atChair, HERE, withAbsence } from "./state";
 
 type BuyInEntry = Extract<InboxEntry, { kind: "buyin" }>;
 type WordEntry = Extract<InboxEntry, { kind: "word" }>;
@@ -34,8 +34,18 @@ export function takeEntry(state: DealerState, entry: InboxEntry, moment: Moment)
     case "buyin":
       return takeBuyIn(moved, entry, moment);
     case "word":
-      return { state: obey(moved, commandOf(entry), moment), result: { id: entry.id, applied: true } };
+      return takeWord(moved, entry, moment);
   }
+}
+
+function takeWord(state: DealerState, entry: WordEntry, moment: Moment): Taken {
+  const present = entry.word === "sit_in" ? spoke(state, entry.seatIndex) : state;
+  return { state: obey(present, commandOf(entry), moment), result: { id: entry.id, applied: true } };
+}
+
+/** The seat acted for itself: whatever turns it missed before are forgotten. */
+function spoke(state: DealerState, seat: Seat): DealerState {
+  return withAbsence(state, seat, { ...(state.absences[seat] ?? HERE), missed: 0 });
 }
 
 /** A guest's word is the operator's for its own seat. Who may speak for the whole table, the server has made sure. */
@@ -61,7 +71,7 @@ function takeAction(state: DealerState, entry: ActionEntry, moment: Moment): Tak
   const { action, amount, to } = actedOf(played.events);
   const outcomes = atChair(state.outcomes, seat, { turnToken, applied: true, act: action, amount });
   return {
-    state: { ...played.state, outcomes },
+    state: spoke({ ...played.state, outcomes }, seat),
     result: {
       id: entry.id,
       applied: true,
@@ -100,13 +110,15 @@ function takeBuyIn(state: DealerState, entry: BuyInEntry, moment: Moment): Taken
   if (!played.ok) return refused(state, id, played.refusal.code);
   const bought = played.events.find((event) => event.type === "BoughtIn")?.amount ?? 0;
   const adjusted = decision === "buyin" && entry.amount !== undefined && bought !== entry.amount;
+  // Whoever buys chips means to play them.
+  const back = decision === "buyin" ? obey(played.state, { kind: "sit_in", seat }, moment) : played.state;
   return {
-    state: played.state,
+    state: back,
     result: {
       id,
       applied: true,
       ...(adjusted ? { reason: "adjusted" } : {}),
-      act: { action: decision, amount: bought, to: played.state.engine.seats[seat]?.chips ?? 0 },
+      act: { action: decision, amount: bought, to: back.engine.seats[seat]?.chips ?? 0 },
     },
   };
 }

@@ -2,7 +2,7 @@ import type { LobbyClaim, LobbyOutput } from "@/contract/tables";
 import type { Seat } from "@/engine";
 import { play } from "./play";
 import type { DealerState, Holder, Moment } from "./state";
-import { atChair, handIsOn } from "./state";
+import { atChair, HERE, handIsOn, withAbsence } from "./state";
 
 /** A game needs two. */
 const PLAYERS_TO_START = 2;
@@ -36,16 +36,28 @@ function applyClaim(
     return claim.fresh ? handOver(state, seat, claim, moment) : state;
   }
   const renamed = holder.name !== claim.name;
-  if (!renamed && holder.fresh === claim.fresh && holder.isAgent === claim.is_agent) return state;
-  const known = withHolder(state, seat, {
+  const online = isOnline(claim);
+  const same = holder.fresh === claim.fresh && holder.online === online && holder.isAgent === claim.is_agent;
+  if (!renamed && same) return state;
+  const next: Holder = {
     ...holder,
     name: claim.name,
     fresh: claim.fresh,
+    online,
     isAgent: claim.is_agent,
-  });
+  };
+  const known = online ? withHolder(backOnline(state, seat), seat, next) : withHolder(state, seat, next);
   if (!renamed || !holder.seated) return known;
   const played = play(known, { type: "Rename", seat, name: claim.name }, moment);
   return played.ok ? played.state : known;
+}
+
+/** A lobby that says nothing of it, such as a crew's, knows no disconnects. */
+const isOnline = (claim: LobbyClaim): boolean => claim.online ?? claim.fresh;
+
+/** The disconnect is over: the next one has its own grace. */
+function backOnline(state: DealerState, seat: Seat): DealerState {
+  return withAbsence(state, seat, { ...(state.absences[seat] ?? HERE), graced: false });
 }
 
 /** A chair with a new holder: the old one's hand is folded by rule, and its chips leave with it (decision 28). */
@@ -56,6 +68,7 @@ function handOver(state: DealerState, seat: Seat, claim: LobbyClaim, moment: Mom
     name: claim.name,
     isAgent: claim.is_agent,
     fresh: true,
+    online: isOnline(claim),
     seated: false,
   };
   return withHolder(vacant, seat, holder);
@@ -66,7 +79,7 @@ function giveUp(state: DealerState, seat: Seat, moment: Moment): DealerState {
   const played = play(state, { type: "StandUp", seat, at: moment.now }, moment);
   const vacant = played.ok ? played.state : state;
   return {
-    ...vacant,
+    ...withAbsence(vacant, seat, HERE),
     holders: atChair(vacant.holders, seat, null),
     outcomes: atChair(vacant.outcomes, seat, null),
   };

@@ -5,6 +5,7 @@ import { clearAbsent, seatNewcomers } from "./lobby";
 import { mustPlay, play } from "./play";
 import type { DealerState, Moment } from "./state";
 import { handIsOn } from "./state";
+import { holdClock, releaseClock } from "./turn-clock";
 
 /** Does what the operator says. The same state where there is nothing to do: an empty chair, no game yet. */
 export function obey(state: DealerState, command: OperatorCommand, moment: Moment): DealerState {
@@ -14,9 +15,9 @@ export function obey(state: DealerState, command: OperatorCommand, moment: Momen
     case "sit_in":
       return sit(state, "SitIn", command.seat, moment);
     case "pause":
-      return state.paused ? state : { ...state, paused: true };
+      return holdClock(state, moment);
     case "resume":
-      return state.paused ? { ...state, paused: false } : state;
+      return releaseClock(state, moment);
     case "set_pace":
       return setPace(state, command.pace, moment.now);
     case "new_game":
@@ -45,5 +46,5 @@ function setPace(state: DealerState, pace: DealerState["pace"], now: number): De
 /** Everybody who is there starts anew with the starting stack. */
 export function startAnew(state: DealerState, moment: Moment): DealerState {
   const present = clearAbsent(state, moment);
-  return seatNewcomers({ ...mustPlay(present, { type: "NewGame" }, moment), paused: false }, moment);
+  return seatNewcomers({ ...mustPlay(present, { type: "NewGame" }, moment), paused: null }, moment);
 }

@@ -5,7 +5,7 @@ import { beatEnd } from "../pace";
 import { allInEquity } from "./equity";
 import { handRow } from "./row";
 import type { DealerState, Moment } from "./state";
-import { atChair } from "./state";
+import { atChair, HERE, withAbsence } from "./state";
 
 /** Acts of closed hands kept in the snapshot while the server does not acknowledge them; the host's own queue keeps them all. */
 const ACTS_KEPT = 400;
@@ -38,7 +38,14 @@ function note(state: DealerState, event: TableEvent, moment: Moment): DealerStat
     case "HandStarted":
       return { ...state, dealtTo: dealtTo(state), shown: [], equity: [] };
     case "TurnPassed":
-      return { ...state, turn: { seat: event.seat, token: moment.token(), since: moment.now } };
+      return heldAnew(
+        { ...state, turn: { seat: event.seat, token: moment.token(), since: moment.now, grace: false } },
+        moment,
+      );
+    case "BuyInOffered":
+      return heldAnew(state, moment);
+    case "SatIn":
+      return withAbsence(state, event.seat, HERE);
     case "CardsShown":
       return withEquity({ ...state, shown: [...state.shown, event.seat] });
     case "BoardDealt":
@@ -49,7 +56,11 @@ function note(state: DealerState, event: TableEvent, moment: Moment): DealerStat
       return { ...state, busts: [...state.busts, bustOf(state, event.seat)] };
     case "SatDown":
     case "BoughtIn":
-      return { ...state, busts: state.busts.filter((bust) => bust.seat !== event.seat) };
+      return withAbsence(
+        { ...state, busts: state.busts.filter((bust) => bust.seat !== event.seat) },
+        event.seat,
+        HERE,
+      );
     case "GameRestarted":
       return {
         ...state,
@@ -64,6 +75,11 @@ function note(state: DealerState, event: TableEvent, moment: Moment): DealerStat
     default:
       return state;
   }
+}
+
+/** A clock that begins during a pause stands from its beginning. */
+function heldAnew(state: DealerState, { now }: Moment): DealerState {
+  return state.paused === null ? state : { ...state, paused: now };
 }
 
 function dealtTo(state: DealerState): DealerState["dealtTo"] {

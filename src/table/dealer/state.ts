@@ -13,6 +13,8 @@ export interface Holder {
   readonly isAgent: boolean;
   /** A sign of life within 90 s; a chair whose holder vanished stays seated, and is shown as away. */
   readonly fresh: boolean;
+  /** A sign of life within 15 s, or a waiting read. */
+  readonly online: boolean;
   /** Has taken its place at the engine's table: once, so that a guest who left by choice is not seated again. */
   readonly seated: boolean;
 }
@@ -23,11 +25,23 @@ export interface DealtTo {
   readonly isAgent: boolean;
 }
 
+/** How a chair's holder has been missing lately. */
+export interface Absence {
+  /** Turns in a row that the clock played for it. */
+  readonly missed: number;
+  /** The grace of this disconnect is given; the next one comes with the next disconnect. */
+  readonly graced: boolean;
+}
+
+export const HERE: Absence = { missed: 0, graced: false };
+
 /** The decision that is owed. Its token is a new one for every turn (decision 29). */
 export interface Turn {
   readonly seat: Seat;
   readonly token: string;
   readonly since: Instant;
+  /** Its deadline has the grace of a lost connection in it. */
+  readonly grace: boolean;
 }
 
 /** A seat that is out of the game, in the order of leaving it. */
@@ -52,13 +66,16 @@ export interface DealerState {
   readonly dealtTo: ByChair<DealtTo>;
   readonly outcomes: ByChair<NonNullable<SeatView["lastOutcome"]>>;
   readonly turn: Turn | null;
+  /** One for each chair. */
+  readonly absences: readonly Absence[];
   /** Seats in the order in which they turned up their cards in this hand. */
   readonly shown: readonly Seat[];
   readonly equity: PublicTable["equity"];
   /** The dealer's next step is not due before this; an instant, so that a sleeping host needs no tick. */
   readonly pause: { readonly beat: Beat; readonly until: Instant } | null;
   readonly pace: Pace;
-  readonly paused: boolean;
+  /** Since when the clock that runs now stands, because the game is paused; null while it is not. */
+  readonly paused: Instant | null;
   /** The operator asked for a new game while a hand was on. */
   readonly newGame: boolean;
   /** The next hand's button is drawn by card, not moved. */
@@ -88,11 +105,12 @@ export function openDealer(config: TableConfig, pace: Pace): DealerState {
     dealtTo: empty,
     outcomes: empty,
     turn: null,
+    absences: new Array<Absence>(config.seats).fill(HERE),
     shown: [],
     equity: [],
     pause: null,
     pace,
-    paused: false,
+    paused: null,
     newGame: false,
     drawButton: true,
     busts: [],
@@ -110,4 +128,18 @@ export function atChair<T>(list: readonly T[], seat: Seat, value: T): T[] {
 /** Whether cards are out and the hand is not over. */
 export function handIsOn(engine: TableState): boolean {
   return engine.hand !== null && engine.hand.closedAt === null;
+}
+
+export function withAbsence(state: DealerState, seat: Seat, absence: Absence): DealerState {
+  const { missed, graced } = state.absences[seat] ?? HERE;
+  if (missed === absence.missed && graced === absence.graced) return state;
+  return { ...state, absences: atChair(state.absences, seat, absence) };
+}
+
+/** Whether a hand would have two to play it: seats that are dealt in, and whose holders are about. */
+export function twoArePresent({ engine, holders }: DealerState): boolean {
+  const present = engine.seats.filter(
+    ({ seat, status, chips }) => status === "active" && chips > 0 && holders[seat]?.fresh !== false,
+  );
+  return present.length >= 2;
 }

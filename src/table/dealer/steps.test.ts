@@ -149,23 +149,6 @@ describe("the pauses", () => {
   });
 });
 
-describe("a turn with a deadline (a room)", () => {
-  it("lapses into a fold, or a check where that is free", async () => {
-    const house = createMemoryHouse({ mode: "room" });
-    const game = await openGame(house, 2);
-    await game.playUntil((table) => table.pendingAction !== null);
-    const deadline = Date.parse(game.table().pendingAction?.deadline_at ?? "");
-    expect(deadline - house.clock.now()).toBe(30_000);
-    await game.act("call");
-    await game.pass(29_999);
-    expect(game.table().log).toHaveLength(3);
-    await game.pass(1);
-    expect(game.table().log.at(-1)?.action).toBe("check");
-    expect(game.table().communityCards.map((card) => card.length)).toEqual([2, 2, 2]);
-    await game.stop();
-  });
-});
-
 it("spells cards as the contract does", () => {
   expect(deck().map(cardText).slice(-4)).toEqual(["AC", "AD", "AH", "AS"]);
 });

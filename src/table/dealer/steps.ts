@@ -3,6 +3,8 @@ import { legalActions } from "@/engine";
 import { startAnew } from "./operator";
 import { mustPlay } from "./play";
 import type { DealerState, Moment } from "./state";
+import { twoArePresent } from "./state";
+import { LEEWAY_MS, playForSilent } from "./turn-clock";
 
 /**
  * The dealer's next step. `wait`: nothing before `until` (null: nothing until somebody says something). `start_hand` needs a fresh deck,
@@ -25,10 +27,11 @@ export function dueStep(state: DealerState, now: number): Due {
   if (!state.started) return waitUntil(null, now);
   switch (awaiting.kind) {
     case "action":
-      if (isAbsent(state, awaiting.seat)) return state.paused ? waitUntil(null, now) : STEP;
-      return waitUntil(state.paused ? null : awaiting.deadline, now);
+      if (state.paused !== null) return waitUntil(null, now);
+      if (isAbsent(state, awaiting.seat)) return STEP;
+      return waitUntil(awaiting.deadline === null ? null : awaiting.deadline + LEEWAY_MS, now);
     case "buy_in":
-      return waitUntil(awaiting.deadline, now);
+      return waitUntil(state.paused === null ? awaiting.deadline : null, now);
     case "players":
     case "finished":
       return state.newGame ? STEP : waitUntil(null, now);
@@ -38,13 +41,14 @@ export function dueStep(state: DealerState, now: number): Due {
     case "show":
     case "next_hand":
       if (awaiting.kind === "next_hand" && state.newGame) return STEP;
-      if (state.paused) return waitUntil(null, now);
+      if (state.paused !== null) return waitUntil(null, now);
       if (state.pause !== null && state.pause.until > now) return waitUntil(state.pause.until, now);
-      return awaiting.kind === "next_hand" ? { kind: "start_hand", draw: state.drawButton } : STEP;
+      if (awaiting.kind !== "next_hand") return STEP;
+      return twoArePresent(state) ? { kind: "start_hand", draw: state.drawButton } : waitUntil(null, now);
   }
 }
 
-/** A seat that the operator sat out during a hand: the dealer acts for it when its turn comes. */
+/** A seat that sits out since this hand began: the dealer acts for it when its turn comes. */
 function isAbsent({ engine }: DealerState, seat: Seat): boolean {
   return engine.seats[seat]?.status === "sitting_out";
 }
@@ -57,7 +61,7 @@ export function takeStep(state: DealerState, moment: Moment): DealerState {
     case "action":
       return isAbsent(state, awaiting.seat)
         ? actForAbsent(state, awaiting.seat, moment)
-        : mustPlay(state, { type: "Tick", at }, moment);
+        : playForSilent(state, awaiting.seat, moment);
     case "buy_in":
       return mustPlay(state, { type: "Tick", at }, moment);
     case "hole_cards":

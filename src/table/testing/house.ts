@@ -60,6 +60,8 @@ export interface MemoryHouse extends House {
   say(said: Said): number;
   resumePoint(): ResumePoint;
   setFresh(seat: number, fresh: boolean): void;
+  /** A disconnect and its end, finer than freshness. */
+  setOnline(seat: number, online: boolean): void;
   rename(seat: number, name: string): void;
   /** The claim disappears from the lobby. */
   vacate(seat: number): void;

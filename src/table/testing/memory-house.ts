@@ -129,6 +129,7 @@ export function createMemoryHouse(options: HouseOptions = {}): MemoryHouse {
       return claim;
     },
     setFresh: (seat, fresh) => edit(seat, { fresh }),
+    setOnline: (seat, online) => edit(seat, { online }),
     rename: (seat, name) => edit(seat, { name }),
     vacate: (seat) => editClaims((all) => all.filter((claim) => claim.seat_index !== seat)),
     signalStart() {

@@ -1,15 +1,18 @@
 import type { PublicTable } from "@/contract/state";
 import type { DealerState } from "../dealer/state";
+import { twoArePresent } from "../dealer/state";
 
 /** The table's phase in one word. The end of the game outranks the operator's pause, and that outranks the rest. */
-export function phaseOf({ engine, paused, shown }: DealerState): PublicTable["phase"] {
+export function phaseOf(state: DealerState): PublicTable["phase"] {
+  const { engine, paused, shown } = state;
   const { awaiting } = engine;
   if (awaiting.kind === "finished") return "ended";
-  if (paused) return "paused";
+  if (paused !== null) return "paused";
   switch (awaiting.kind) {
     case "players":
       return "waiting";
     case "next_hand":
+      if (!twoArePresent(state)) return "waiting";
       return engine.handIndex === 0 ? "lobby" : "between";
     case "buy_in":
       return "buy_in";

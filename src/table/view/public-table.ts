@@ -75,6 +75,7 @@ function playerOf(
   const playing = open === null ? null : dealt;
   if (seat.status === "left" && playing === null) return [];
   const holder = state.holders[seat.seat] ?? null;
+  const missed = state.absences[seat.seat]?.missed ?? 0;
   return [
     {
       seatIndex: seat.seat,
@@ -84,6 +85,7 @@ function playerOf(
       folded: dealt?.folded ?? false,
       allIn: playing?.allIn ?? false,
       away: holder?.fresh !== true || seat.status === "left" || seat.status === "sitting_out",
+      ...(missed > 0 ? { missed } : {}),
       ...(holder?.isAgent ? { isAgent: true } : {}),
       status: statusOf(seat, open !== null, playing !== null),
       inHand: dealt !== null && !dealt.folded && dealt.startingStack > 0 && !isMucked(state, seat.seat),
@@ -108,13 +110,16 @@ function lastActionOf(seat: number, hand: HandView | null): PublicPlayer["lastAc
   return act === undefined ? null : { action: act.action, amount: act.amount, to: act.to };
 }
 
-function pendingOf(state: DealerState): PublicTable["pendingAction"] {
-  const { awaiting } = state.engine;
-  if (awaiting.kind !== "action" || state.turn === null) return null;
+/** While the game is paused no deadline runs, so none is shown. */
+export function pendingOf({ engine, turn, paused }: DealerState): PublicTable["pendingAction"] {
+  const { awaiting } = engine;
+  if (awaiting.kind !== "action" || turn === null) return null;
+  const { seat, deadline } = awaiting;
   return {
-    seatIndex: awaiting.seat,
-    since: iso(state.turn.since),
-    deadline_at: awaiting.deadline === null ? null : iso(awaiting.deadline),
+    seatIndex: seat,
+    since: iso(turn.since),
+    deadline_at: deadline === null || paused !== null ? null : iso(deadline),
+    ...(turn.grace ? { grace: true } : {}),
   };
 }
 

@@ -2,7 +2,8 @@ import type { OwnPending, SeatView } from "@/contract/state";
 import type { LegalActions, PlayerView, Seat } from "@/engine";
 import { viewFor } from "@/engine";
 import type { DealerState } from "../dealer/state";
-import { cardText, iso } from "./text";
+import { pendingOf } from "./public-table";
+import { cardText } from "./text";
 import { wordsOf } from "./words";
 
 /** One view for every chair that somebody holds: what this chair alone may see. */
@@ -44,14 +45,11 @@ function ownPending(
   player: PlayerView,
   chips: number,
 ): OwnPending | null {
-  const { turn, engine } = state;
-  if (turn === null || engine.awaiting.kind !== "action") return null;
-  const { deadline } = engine.awaiting;
+  const pending = pendingOf(state);
+  if (state.turn === null || pending === null) return null;
   return {
-    seatIndex: legal.seat,
-    since: iso(turn.since),
-    deadline_at: deadline === null ? null : iso(deadline),
-    turnToken: turn.token,
+    ...pending,
+    turnToken: state.turn.token,
     needToCall: legal.toCall,
     canCheck: legal.canCheck,
     minRaise: legal.raise === null ? null : legal.raise.minTo - player.bet,
