@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import { lapse, openRoom, owing, playerAt, sayWord } from "../testing/room";
+import { expectSound } from "../testing/truths";
+
+describe("a seat that misses its turns", () => {
+  it("is sat out after two in a row, not dealt in, and still owns its chips", async () => {
+    const { house, game } = await openRoom(3);
+    const seat = owing(game);
+    await lapse(game);
+    expect(playerAt(game, seat)).toMatchObject({ missed: 1, status: "playing", away: false });
+    await game.playUntil((table) => table.handIndex > 1 && table.pendingAction?.seatIndex === seat);
+    const { chips, bet } = playerAt(game, seat) ?? { chips: 0, bet: 0 };
+    await lapse(game);
+    expect(playerAt(game, seat)).toMatchObject({ status: "sitting_out", away: true, chips });
+    await game.playUntil((table) => table.handIndex > 4);
+    expect(playerAt(game, seat)).toMatchObject({ status: "sitting_out", inHand: false, chips });
+    expect(chips + bet).toBeGreaterThan(0);
+    for (const row of house.recorded().slice(3))
+      expect(row.seats.map((one) => one.seat_index)).not.toContain(seat);
+    expectSound(house.published());
+    await game.stop();
+  });
+
+  it("begins to count anew with any act of its own", async () => {
+    const { game } = await openRoom(2);
+    await game.act("call");
+    const seat = owing(game);
+    await lapse(game);
+    for (let turn = 0; turn < 4; turn++) {
+      await game.playUntil((table) => table.pendingAction?.seatIndex === seat);
+      expect(playerAt(game, seat)?.missed).toBe(1);
+      await game.act("check");
+      expect(playerAt(game, seat)).not.toHaveProperty("missed");
+      await game.playUntil((table) => table.pendingAction?.seatIndex === seat);
+      await lapse(game);
+      expect(playerAt(game, seat)).toMatchObject({ status: "playing", missed: 1 });
+    }
+    await game.stop();
+  });
+
+  it("comes back with the next hand when it says so, and misses are forgotten", async () => {
+    const { house, game } = await openRoom(3);
+    house.setOnline(0, false);
+    await sayWord(game, 0, "sit_out");
+    await game.playUntil((table) => table.handIndex === 2 && table.pendingAction !== null);
+    await sayWord(game, 0, "sit_in");
+    expect(playerAt(game, 0)).toMatchObject({ status: "waiting", away: false, inHand: false });
+    await game.playUntil((table) => table.handIndex === 3 && table.pendingAction !== null);
+    expect(playerAt(game, 0)).toMatchObject({ status: "playing", inHand: true });
+    expect(playerAt(game, 0)).not.toHaveProperty("missed");
+    await game.stop();
+  });
+
+  it("that says it is there before it is sat out is not", async () => {
+    const { game } = await openRoom(2);
+    await game.act("call");
+    const seat = owing(game);
+    await lapse(game);
+    await sayWord(game, seat, "sit_in");
+    await game.playUntil((table) => table.pendingAction?.seatIndex === seat);
+    await lapse(game);
+    expect(playerAt(game, seat)).toMatchObject({ status: "playing", missed: 1 });
+    await game.stop();
+  });
+});
+
+describe("a seat that sits out", () => {
+  it("posts no blind, and whoever sits left of it posts in its place", async () => {
+    const { house, game } = await openRoom(4);
+    await sayWord(game, 1, "sit_out");
+    await game.playUntil((table) => table.handIndex === 6);
+    for (const row of house.recorded().slice(1)) {
+      const posts = row.actions.filter((act) => act.action.startsWith("post_"));
+      expect(posts.map((act) => act.action)).toEqual(["post_sb", "post_bb"]);
+      expect(posts.map((act) => act.seat_index)).not.toContain(1);
+    }
+    await game.stop();
+  });
+
+  it("is played for at once, not at its deadline, in the hand that is on", async () => {
+    const { game } = await openRoom(3);
+    const seat = owing(game);
+    await sayWord(game, seat, "sit_out");
+    expect(game.table().log.at(-1)).toMatchObject({ seatIndex: seat, action: "fold" });
+    await game.stop();
+  });
+
+  it("does so at a TV table too, and comes back the same way", async () => {
+    const { game } = await openRoom(3, { mode: "tv" });
+    const seat = owing(game);
+    await sayWord(game, seat, "sit_out");
+    expect(playerAt(game, seat)).toMatchObject({ status: "sitting_out", folded: true });
+    await sayWord(game, seat, "sit_in");
+    await game.playUntil((table) => table.handIndex === 2 && table.pendingAction !== null);
+    expect(playerAt(game, seat)).toMatchObject({ status: "playing", inHand: true });
+    await game.stop();
+  });
+});
+
+describe("nobody is dealt to", () => {
+  it("while all but one sit out: the table waits, and goes on when one is back", async () => {
+    const { house, game } = await openRoom(3);
+    await sayWord(game, 0, "sit_out");
+    await sayWord(game, 1, "sit_out");
+    await game.playUntil((table) => table.phase === "waiting");
+    const { version } = game.last();
+    await game.pass(3_600_000);
+    expect(game.last().version).toBe(version);
+    await sayWord(game, 1, "sit_in");
+    await game.playUntil((table) => table.pendingAction !== null);
+    expect(
+      game
+        .last()
+        .seats.filter((view) => view.holeCards.length > 0)
+        .map((view) => view.seatIndex),
+    ).toEqual([1, 2]);
+    expectSound(house.published());
+    await game.stop();
+  });
+
+  it.each(["room", "tv"] as const)("while all but one are away (%s)", async (mode) => {
+    const { house, game } = await openRoom(3, { mode });
+    await game.act("fold");
+    house.setFresh(0, false);
+    house.setFresh(1, false);
+    await game.act("fold");
+    await game.playUntil((table) => table.phase === "waiting");
+    await game.pass(3_600_000);
+    expect(game.table()).toMatchObject({ phase: "waiting", handIndex: 1 });
+    house.setFresh(1, true);
+    await game.playUntil((table) => table.handIndex === 2);
+    await game.stop();
+  });
+
+  it("after a room was left alone: two hands' worth of blinds at most, then it waits", async () => {
+    const { house, game } = await openRoom(3);
+    for (const seat of [0, 1, 2]) house.setOnline(seat, false);
+    for (let minute = 0; minute < 30; minute++) await game.pass(60_500);
+    expect(game.table().phase).toBe("waiting");
+    expect(game.table().handIndex).toBeLessThanOrEqual(3);
+    const missed = game.table().playersPublic.filter((one) => one.status === "sitting_out");
+    expect(missed.length).toBeGreaterThanOrEqual(2);
+    expectSound(house.published());
+    await game.stop();
+  });
+});
