@@ -20,6 +20,19 @@ describe("claimGate", () => {
     expect(claimGate({ ...table, lobby }, hashOf("nobody's"))).toEqual({ kind: "unknown" });
   });
 
+  it("knows the device that a seat went on from, at a chair that is held and at one that was lost", () => {
+    const companions = [{ tokenHash: hashOf("phone"), isAgent: false }];
+    const [held, lost] = [claimRecord(2, { companions }), claimRecord(3, { companions, token: "lost" })];
+    expect(claimGate(seated(claimRecord(0), held), hashOf("phone"))).toMatchObject({
+      kind: "holder",
+      moved: true,
+      actor: { seat: 2 },
+    });
+    expect(claimGate(seated(held), hashOf("token-2"))).toMatchObject({ kind: "holder", moved: false });
+    const lobby = { ...table.lobby, former: [lost] };
+    expect(claimGate({ ...table, lobby }, hashOf("phone"))).toMatchObject({ kind: "former", moved: true });
+  });
+
   it("lets nobody in with the hash itself", () => {
     expect(claimGate(table, hashOf(hashOf("token-4"))).kind).toBe("unknown");
   });

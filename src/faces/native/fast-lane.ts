@@ -75,6 +75,7 @@ function askOf({ target, authorization, claimToken }: LaneRequest): StateAsk | n
     tableId: tableId as TableId,
     seatIndex: seatIndex === undefined ? null : Number(seatIndex),
     sinceVersion: sinceVersion === undefined ? null : Number(sinceVersion),
+    moved: moved === undefined ? null : false,
     token: claim_token ?? claimToken ?? bearerOf(authorization ?? null),
   };
 }

@@ -8,6 +8,7 @@ import type { TableId } from "@/contract/ids";
 import * as examples from "@/contract/rows/examples";
 import type { SettlementId } from "@/contract/settlements";
 import { handInput, seatView, tableRecord } from "@/services/testing/records";
+import type { TableRecord } from "@/store/ports";
 import {
   type Chair,
   good,
@@ -28,6 +29,7 @@ async function stage(house: House) {
   await table.publish({}, [seatView(2, chair.claim, ["AH", "KC"], examples.TURN_TOKEN)]);
   const hand = { ...handInput(), host_token: table.hostToken };
   const { hand_id } = good(await house.client.writeHand({ params: { id: table.id }, body: hand }));
+  const seated = (await house.live.read(table.id))?.lobby;
   let agent = await pairAgent(house);
   let owned = await openChallenge(house, agent.id, table.hostToken);
   let pairing = await startPairing(house);
@@ -36,6 +38,7 @@ async function stage(house: House) {
     if ((await house.club.bearers.byHash(hashOf(agent.token)))?.revokedAt !== null)
       agent = await pairAgent(house);
     await keepHost(house, table.id, table.hostToken);
+    await keepSeat(house, table.id, seated);
     const { creator, closedAt } = (await house.live.read(owned))?.row ?? {};
     if (creator !== agent.id || closedAt !== null)
       owned = await openChallenge(house, agent.id, table.hostToken);
@@ -127,6 +130,17 @@ async function keepHost(house: House, id: TableId, hostToken: string): Promise<v
   if (house.live.peek(id)?.host.tokenHash === tokenHash) return;
   await house.live.update(id, (record) => ({
     next: { ...record, host: { ...record.host, tokenHash, formerHashes: [] } },
+    result: null,
+  }));
+}
+
+/** Whoever left, was released, muted or moved meanwhile sits there again. */
+async function keepSeat(house: House, id: TableId, lobby: TableRecord["lobby"] | undefined): Promise<void> {
+  const [claim] = lobby?.claims ?? [];
+  const now = house.live.peek(id)?.lobby.claims.find(({ seat }) => seat === claim?.seat);
+  if (!claim || (now?.tokenHash === claim.tokenHash && !now.muted)) return;
+  await house.live.update(id, (record) => ({
+    next: { ...record, lobby: { ...record.lobby, claims: [{ ...claim, lastSeenAt: house.clock.now() }] } },
     result: null,
   }));
 }

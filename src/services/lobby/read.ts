@@ -1,5 +1,3 @@
-import { claimGate } from "@/auth/gates";
-import { hashOf } from "@/auth/secrets";
 import type { TableId } from "@/contract/ids";
 import type { LobbyOutput } from "@/contract/tables";
 import { ok } from "@/lib/result";
@@ -11,6 +9,7 @@ import { closedAt } from "../table/row";
 import { iso } from "../times";
 import { isFresh, isOnline } from "./claims";
 import { look } from "./identify";
+import { standingOf } from "./standing";
 
 /** Who sits where; a claim token refreshes its claim. */
 export async function readLobby({
@@ -23,12 +22,8 @@ export async function readLobby({
   const seen = await look(ctx, input.id, { seat: null, token: input.token, seals: false });
   if (!seen.ok) return seen;
   const lobby = lobbyOf(seen.value.record, ctx.clock.now());
-  return ok(isMoved(seen.value.record, input.token) ? { ...lobby, moved: true } : lobby);
-}
-
-function isMoved(record: TableRecord, token: string | null): boolean {
-  const verdict = token === null ? null : claimGate(record, hashOf(token));
-  return verdict?.kind === "holder" && verdict.moved;
+  const moved = standingOf(seen.value.record, input.token) === "moved";
+  return ok(moved ? { ...lobby, moved } : lobby);
 }
 
 /** The lobby as everyone may see it, field by field: no token, not even hashed. */

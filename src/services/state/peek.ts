@@ -14,7 +14,7 @@ export interface StateAsk {
   readonly sinceVersion: number | null;
   readonly token: string | null;
   /** What the reader knows of its seat's going on from another device; null: it doesn't say. */
-  readonly moved?: boolean | null;
+  readonly moved: boolean | null;
 }
 
 /** `unchanged`: the version is still the one the reader has, and the host is there. */
@@ -36,21 +36,25 @@ export function peekState(ctx: Ctx, ask: StateAsk): StateAnswer | null {
   if (sight === null) return null;
   if (sight.kind === "own" && needsTouch(sight.claim, now) && !over(record, now))
     noteSign(ctx, ask.tableId, signOf(sight));
-  return answerOf(record, sight, ask.sinceVersion, now);
+  return answerOf(record, sight, ask, now);
 }
+
+/** The reader's seat went on from another device, or came back to it, and the reader doesn't know. */
+export const isMoveNews = (sight: Sight, { moved }: Pick<StateAsk, "moved">): boolean =>
+  sight.kind === "own" && (sight.companion !== null) !== (moved ?? false);
 
 /** The answer for a reader whose sight is known; null before the first publish. */
 export function answerOf(
   record: TableRecord,
   sight: Sight,
-  sinceVersion: number | null,
+  ask: Pick<StateAsk, "sinceVersion" | "moved">,
   now: number,
 ): StateAnswer | null {
   const { published } = record;
   if (!published) return null;
   const life = hostLife(record, now);
   // Another version is news also where it is a lower one: the reader knows of one that was never stored. A 204 says that all is well; a reader whose host vanished is told so, version or not.
-  if (life === "here" && published.version === sinceVersion) return UNCHANGED;
+  if (life === "here" && published.version === ask.sinceVersion && !isMoveNews(sight, ask)) return UNCHANGED;
   return { kind: "state", bytes: readyBytes(published, sight, life, now) };
 }
 

@@ -5,6 +5,7 @@ import { fail, type Outcome } from "../failure";
 import { type HostLife, hostLife, silentAt } from "../host/life";
 import { attend } from "../lobby/attend";
 import { look, type Sight } from "../lobby/identify";
+import { type Standing, standingOf } from "../lobby/standing";
 import { answerOf, peekState, type StateAnswer, type StateAsk } from "./peek";
 
 export interface ReadState extends StateAsk {
@@ -13,7 +14,10 @@ export interface ReadState extends StateAsk {
   readonly signal?: AbortSignal;
 }
 
-/** `GET /state`: at once, or with `wait` as soon as the version passes `sinceVersion` or the host comes or goes (decision 17). */
+/**
+ * `GET /state`: at once, or with `wait` as soon as the version passes `sinceVersion`, the host comes or goes (decision 17), or the reader's own seat
+ * goes on from another device or is lost.
+ */
 export async function readState({
   ctx,
   input,
@@ -28,10 +32,10 @@ export async function readState({
   const first = await look(ctx, input.tableId, ask);
   if (!first.ok) return first;
   const before = first.value.record;
-  const now = ctx.clock.now();
-  const waits = input.wait > 0 && !hasNews(before, input, hostLife(before, now), now);
+  const known = knownOf(before, input, ctx.clock.now());
+  const waits = input.wait > 0 && !hasNews(before, input, known, ctx.clock.now());
   if (!waits) return answer(ctx, before, first.value.sight, input);
-  await untilNews(ctx, input, first.value);
+  await untilNews(ctx, input, known, first.value.sight);
   // Who hung up hears nothing, and asking once more in its name would be a sign of life.
   if (input.signal?.aborted) return answer(ctx, before, first.value.sight, input);
   // The chair may have changed hands meanwhile: who asks is looked up again.
@@ -43,30 +47,43 @@ function answer(
   ctx: Ctx,
   record: TableRecord,
   sight: Parameters<typeof answerOf>[1],
-  { sinceVersion }: StateAsk,
+  ask: StateAsk,
 ): Outcome<StateAnswer> {
-  const found = answerOf(record, sight, sinceVersion, ctx.clock.now());
+  const found = answerOf(record, sight, ask, ctx.clock.now());
   return found ? ok(found) : fail("not_started");
 }
 
-/** Something the reader has not seen: a version, or a host that left or came back since `was` was noted. */
-function hasNews(record: TableRecord, ask: StateAsk, was: HostLife, now: number): boolean {
-  const { published } = record;
-  if (!published) return false;
-  if (published.version !== ask.sinceVersion) return true;
-  return hostLife(record, now) !== was;
+/** What the reader has seen besides the version. */
+interface Known {
+  readonly host: HostLife;
+  readonly standing: Standing;
 }
 
-function untilNews(
-  ctx: Ctx,
-  input: ReadState,
-  before: { readonly record: TableRecord; readonly sight: Sight },
-): Promise<TableRecord | null> {
-  const was = hostLife(before.record, ctx.clock.now());
-  return attend(ctx, before.sight, {
+/** What was true when the read began; of its own seat what the reader itself says, where it does. */
+function knownOf(record: TableRecord, ask: StateAsk, now: number): Known {
+  const said = ask.moved === null ? null : ask.moved ? "moved" : "plays";
+  return { host: hostLife(record, now), standing: said ?? seatStanding(record, ask) };
+}
+
+/** Of a reader who asks for no seat there is nothing to tell. */
+const seatStanding = (record: TableRecord, { seatIndex, token }: StateAsk): Standing =>
+  standingOf(record, seatIndex === null ? null : token);
+
+/** Something the reader has not seen: a version, a host that left or came back, another standing of its own. */
+function hasNews(record: TableRecord, ask: StateAsk, known: Known, now: number): boolean {
+  const { published } = record;
+  const standing = seatStanding(record, ask);
+  if (standing !== "nobody" && standing !== known.standing) return true;
+  if (!published) return false;
+  if (published.version !== ask.sinceVersion) return true;
+  return hostLife(record, now) !== known.host;
+}
+
+function untilNews(ctx: Ctx, input: ReadState, known: Known, sight: Sight): Promise<TableRecord | null> {
+  return attend(ctx, sight, {
     id: input.tableId,
     seconds: input.wait,
-    until: (record, now) => hasNews(record, input, was, now),
+    until: (record, now) => hasNews(record, input, known, now),
     // Falling silent is no change of the record: it has to be looked for when it is due.
     due: (record) => silentAt(record, ctx.clock.now()),
     ...(input.signal ? { signal: input.signal } : {}),
