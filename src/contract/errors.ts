@@ -96,6 +96,7 @@ export const ERRORS = {
   hand_not_found: { status: 404, message: "There is no such hand." },
   settlement_not_found: { status: 404, message: "There is no such settlement." },
   entry_not_found: { status: 404, message: "There is no such entry on this settlement." },
+  payment_not_found: { status: 404, message: "There is no such payment on this entry." },
   player_not_on_settlement: {
     status: 404,
     message: "No such line: player_name not present on this settlement.",
@@ -155,8 +156,12 @@ export const ERRORS = {
   no_closed_hands: { status: 409, message: "No closed hands to settle yet." },
   all_even: { status: 409, message: "Every seat netted to zero." },
   already_paid: { status: 409, message: "This line is paid already: go on as if you had marked it." },
+  more_than_open: { status: 409, message: "This amount_unit is more than is open on this line." },
   not_paid: { status: 409, message: "This line is not marked paid." },
   already_received: { status: 409, message: "The creditor has said that this came: the mark stays." },
+  carried_over: { status: 409, message: "A later settlement has what was open on this line." },
+  nothing_to_carry: { status: 409, message: "No line of the earlier settlement is open." },
+  carry_unit_differs: { status: 409, message: "The earlier settlement is in another unit." },
   settlement_started: {
     status: 409,
     message: "A line of this settlement is paid: it is a record now, and stays.",

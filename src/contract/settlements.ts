@@ -57,6 +57,17 @@ export const SettlementInput = z.object({
   chips_per_unit: z.number().optional().describe("a whole number of chips for one unit, for finer rates"),
   claim_token: PresentedToken.optional(),
   host_token: PresentedToken.optional(),
+  carry_over: SettlementId.optional().describe(
+    "an earlier open settlement whose open lines go into this one",
+  ),
+  carry_token: PresentedToken.optional().describe(
+    "that one's edit_token, unless the caller's bearer opened its table",
+  ),
+  carry_players: z
+    .array(z.object({ name: z.string().max(200), as: z.string().max(200).nullable() }))
+    .max(50)
+    .optional()
+    .describe("who is who: a name on its open lines, and the name on this one, or null for who was not here"),
   create_key: z
     .string()
     .min(16)
@@ -67,19 +78,36 @@ export const SettlementInput = z.object({
 });
 export type SettlementInput = z.infer<typeof SettlementInput>;
 
-/** One payment. `paid_by` and `received_at` are additive. */
+/** A mark, of a whole line or a part of it. With `carried_to` it was not paid: that later bill has it. */
+export const SettlementPayment = z.object({
+  payment_id: z.string(),
+  at: Timestamp,
+  amount_unit: z.number(),
+  paid_via: z.string().nullable(),
+  paid_ref: z.string().nullable(),
+  /** The name of the player who marked it; absent where that was the holder of the edit token. */
+  by: z.string().optional(),
+  carried_to: SettlementId.optional(),
+});
+export type SettlementPayment = z.infer<typeof SettlementPayment>;
+
+/** One line. `open_unit`, `payments`, `paid_by` and `received_at` are additive; `paid_at` is null until all of it is paid. */
 export const SettlementEntry = z.object({
   entry_id: z.string(),
   debtor_name: z.string(),
   creditor_name: z.string(),
   amount_chips: z.number().int(),
   amount_unit: z.number(),
+  /** What is not paid yet. */
+  open_unit: z.number(),
   paid_at: Timestamp.nullable(),
   paid_via: z.string().nullable(),
   paid_ref: z.string().nullable(),
   /** The name of the player who marked it; absent where that was the holder of the edit token. */
   paid_by: z.string().optional(),
   received_at: Timestamp.nullable(),
+  /** Those that stand, in the order in which they were marked. */
+  payments: z.array(SettlementPayment),
 });
 export type SettlementEntry = z.infer<typeof SettlementEntry>;
 
@@ -87,7 +115,9 @@ export type SettlementEntry = z.infer<typeof SettlementEntry>;
 export const SettlementPlayer = z.object({
   name: z.string(),
   net_chips: z.number().int(),
+  /** What this bill comes to, with what an earlier one left open. */
   net_unit: z.number(),
+  carried_unit: z.number().optional(),
   invested_chips: z.number().int(),
   final_chips: z.number().int(),
   buy_ins: z.number().int(),
@@ -106,10 +136,11 @@ export type PayAddress = z.infer<typeof PayAddress>;
 /** One line of a bill's history, which only grows. `by` is a player's name, or absent for the holder of the edit token. */
 export const SettlementEvent = z.object({
   at: Timestamp,
-  kind: z.enum(["created", "paid", "unpaid", "received", "pay_to"]),
+  kind: z.enum(["created", "paid", "unpaid", "received", "pay_to", "carried", "carried_back"]),
   by: z.string().optional(),
   entry_id: z.string().optional(),
   player_name: z.string().optional(),
+  amount_unit: z.number().optional(),
   paid_via: z.string().optional(),
   paid_ref: z.string().optional(),
 });
@@ -132,6 +163,8 @@ export const SettlementRow = z.object({
   ...bill,
   created_at: Timestamp,
   closed_at: Timestamp.nullable(),
+  /** The earlier bill whose open lines are in this one. */
+  carried_from: SettlementId.nullable(),
   view_url: z.url(),
   creditor_notes: z.record(z.string(), z.string()),
   creditor_addresses: z.record(z.string(), z.array(PayAddress)),
@@ -160,15 +193,37 @@ export const SettlementPreview = z.object({
   entries: z.array(
     SettlementEntry.pick({ debtor_name: true, creditor_name: true, amount_chips: true, amount_unit: true }),
   ),
+  /** Who is who, as asked or, where nothing was, as it seems by claim and name. */
+  carry_over: z
+    .object({
+      settlement_id: SettlementId,
+      players: z.array(z.object({ name: z.string(), as: z.string().nullable(), open_unit: z.number() })),
+    })
+    .nullable(),
 });
 export type SettlementPreview = z.infer<typeof SettlementPreview>;
 
 /** `POST /settlements/{id}/entries/{entry_id}/paid`. */
 export const PaidInput = SettlementBody.extend({
+  amount_unit: z.number().positive().optional().describe("a part of what is open; all of it where absent"),
+  payment_key: z
+    .string()
+    .min(8)
+    .max(64)
+    .optional()
+    .describe(
+      "the payer's own name for this payment, needed with a part: a repeat with it is no second payment",
+    ),
   paid_via: line(24).optional(),
   paid_ref: line(128).optional(),
 });
 export type PaidInput = z.infer<typeof PaidInput>;
+
+/** `POST /settlements/{id}/entries/{entry_id}/unpaid`. */
+export const UnpaidInput = SettlementBody.extend({
+  payment_id: z.string().max(64).optional().describe("which one, where the line has several"),
+});
+export type UnpaidInput = z.infer<typeof UnpaidInput>;
 
 export const NoteInput = SettlementBody.extend({
   note: z

@@ -53,12 +53,12 @@ const guardPairings = (pairings: PairingStore): PairingStore => ({
 
 const guardSettlements = (settlements: SettlementStore): SettlementStore => ({
   ...guardAll<Omit<SettlementStore, "create" | "update">>(settlements),
-  create: (tableId, change) => guardedCall(change, (call) => settlements.create(tableId, call)),
+  create: (tableId, change, carry) => guardedCall(change, (call) => settlements.create(tableId, call, carry)),
   update: (id, change) =>
-    // One argument for the guard, two for the store.
+    // One argument for the guard, three for the store.
     guardedCall(
-      ([record, others]: Parameters<typeof change>) => change(record, others),
-      (call) => settlements.update(id, (record, others) => call([record, others])),
+      (seen: Parameters<typeof change>) => change(...seen),
+      (call) => settlements.update(id, (...seen) => call(seen)),
     ),
 });
 

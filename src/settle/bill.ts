@@ -23,23 +23,31 @@ export const MAX_COINS = Number.MAX_SAFE_INTEGER;
 
 /**
  * Who pays whom how much. The same players and rate give the same bill. Rounding stays inside the groups that are even among themselves in
- * chips, so that it never makes a payment necessary that the chips don't; then groups are looked for once more among the coins.
+ * chips, so that it never makes a payment necessary that the chips don't; then groups are looked for once more among the coins. `carried`:
+ * coins from an earlier bill, by player, that sum to zero; they count in full, and their chips are what they are worth at this rate.
  */
-export function billOf(players: readonly Pick<Tally, "net">[], rate: Rate): Bill {
+export function billOf(
+  players: readonly Pick<Tally, "net">[],
+  rate: Rate,
+  carried: readonly number[] = [],
+): Bill {
   const nets = players.map(({ net }) => net);
   const scaled = { units: rate.units * coinsIn(rate.unit), chips: rate.chips };
-  const coins = nets.map(() => 0);
+  const before = nets.map((_, at) => carried[at] ?? 0);
+  const coins = [...before];
   for (const group of zeroSumGroups(nets)) {
     const shares = inCoins(
       group.map((at) => nets[at] ?? 0),
       scaled,
     );
     group.forEach((at, place) => {
-      coins[at] = shares[place] ?? 0;
+      coins[at] = (coins[at] ?? 0) + (shares[place] ?? 0);
     });
   }
+  const worth = inCoins(before, { units: scaled.chips, chips: scaled.units });
+  const chips = nets.map((net, at) => net + (worth[at] ?? 0));
   const lines = zeroSumGroups(coins)
-    .flatMap((group) => linesOf(group, coins, nets))
+    .flatMap((group) => linesOf(group, coins, chips))
     .sort((a, b) => a.debtor - b.debtor || a.creditor - b.creditor);
   return { coins, lines };
 }
@@ -51,11 +59,11 @@ interface Side {
 }
 
 /** The first debt to the first credit, until the group is even: each payment finishes somebody, the last one two. */
-function linesOf(group: readonly number[], coins: readonly number[], nets: readonly number[]): Line[] {
+function linesOf(group: readonly number[], coins: readonly number[], worth: readonly number[]): Line[] {
   const side = (sign: 1 | -1): Side[] =>
     group
       .filter((at) => (coins[at] ?? 0) * sign > 0)
-      .map((at) => ({ at, coins: (coins[at] ?? 0) * sign, chips: (nets[at] ?? 0) * sign }));
+      .map((at) => ({ at, coins: (coins[at] ?? 0) * sign, chips: (worth[at] ?? 0) * sign }));
   const [debtors, creditors] = [side(-1), side(1)];
   const lines: Line[] = [];
   for (;;) {

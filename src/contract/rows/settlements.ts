@@ -13,6 +13,7 @@ import {
   SettlementPreview,
   SettlementQuery,
   SettlementRow,
+  UnpaidInput,
 } from "../settlements";
 import {
   CLAIM_TOKEN,
@@ -47,7 +48,7 @@ const write = {
 export const createSettlement = row({
   summary: "Cut the bill of a night",
   description:
-    "By the creator's bearer, a seated player's claim token or (additive) the current host token, so that a TV can cut its own. Rooms and TVs only; over the closed hands that no settled bill covers. With a `create_key`, a repeat whose first answer was lost gets the same bill and the same tokens.",
+    "By the creator's bearer, a seated player's claim token or (additive) the current host token, so that a TV can cut its own. Rooms and TVs only; over the closed hands that no settled bill covers. With a `create_key`, a repeat whose first answer was lost gets the same bill and the same tokens. With `carry_over`, the open lines of an earlier settlement in the same unit go into this one and are closed there; a `preview` says who seems to be who, `carry_players` says it for good.",
   auth: "settler",
   params: z.object({ id: TableId }),
   body: SettlementInput,
@@ -66,6 +67,11 @@ export const createSettlement = row({
     "sandbox_not_settleable",
     "settlement_exists",
     "settlement_discarded",
+    "settlement_token_required",
+    "bad_edit_token",
+    "settlement_not_found",
+    "nothing_to_carry",
+    "carry_unit_differs",
     "no_closed_hands",
     "all_even",
     "rate_limited",
@@ -93,11 +99,12 @@ export const getSettlement = row({
 export const discardSettlement = row({
   ...write,
   summary: "Discard a bill of which nothing is paid yet",
-  description: "Edit token only. Once money moved the bill is a record, and stays.",
+  description:
+    "Edit token only. Once money moved the bill is a record, and stays. Lines that it carried are open again where they were.",
   params,
   body: SettlementBody,
   outputs: { 204: null },
-  errors: [...WRITE_ERRORS, "edit_token_only", "settlement_started"],
+  errors: [...WRITE_ERRORS, "edit_token_only", "settlement_started", "settlement_exists"],
   example: { params: { id: SETTLEMENT_ID }, body: { edit_token: EDIT_TOKEN }, status: 204, output: null },
 });
 
@@ -125,10 +132,17 @@ export const markPaid = row({
   ...write,
   summary: "Mark a line paid",
   description:
-    "Edit token, or the debtor's own. A self-report: nothing is verified. The last one closes the bill. `paid_via` is free; everybody understands wechat, alipay, stripe, wise, bank, cash, x402, binance-onchain-pay, binance-pay-qr, tempo, claw-wallet and other.",
+    "Edit token, or the debtor's own. A self-report: nothing is verified. The last one closes the bill. A part of a line: `amount_unit` with a `payment_key`. `paid_via` is free; everybody understands wechat, alipay, stripe, wise, bank, cash, x402, binance-onchain-pay, binance-pay-qr, tempo, claw-wallet and other.",
   params: entryParams,
   body: PaidInput,
-  errors: [...WRITE_ERRORS, "not_your_debt", "entry_not_found", "already_paid"],
+  errors: [
+    ...WRITE_ERRORS,
+    "not_your_debt",
+    "entry_not_found",
+    "already_paid",
+    "more_than_open",
+    "history_full",
+  ],
   example: {
     ...example,
     params: entry,
@@ -142,11 +156,13 @@ export const unmarkPaid = row({
   description:
     "Additive. Only by who made it, and not after the creditor has said that it came; both stay in the history.",
   params: entryParams,
-  body: SettlementBody,
+  body: UnpaidInput,
   errors: [
     ...WRITE_ERRORS,
     "not_your_mark",
     "entry_not_found",
+    "payment_not_found",
+    "carried_over",
     "not_paid",
     "already_received",
     "settlement_exists",
@@ -161,7 +177,7 @@ export const confirmReceived = row({
   description: "Additive. Edit token, or the creditor's own; once said it stays.",
   params: entryParams,
   body: SettlementBody,
-  errors: [...WRITE_ERRORS, "not_your_credit", "entry_not_found", "not_paid"],
+  errors: [...WRITE_ERRORS, "not_your_credit", "entry_not_found", "not_paid", "carried_over"],
   example: { ...example, params: entry, body: { edit_token: EDIT_TOKEN } },
 });
 

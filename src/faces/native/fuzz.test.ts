@@ -9,6 +9,7 @@ import * as examples from "@/contract/rows/examples";
 import type { SettlementId } from "@/contract/settlements";
 import { handInput, seatView, tableRecord } from "@/services/testing/records";
 import type { TableRecord } from "@/store/ports";
+import type { TableSheets } from "@/store/settlement/ports";
 import {
   type Chair,
   good,
@@ -78,10 +79,11 @@ function billOf(house: House, table: HostedTable, { token }: Chair) {
     await house.client.writeHand({ params: { id: table.id }, body });
     const terms = { stakes_unit: "CNY", chip_to_unit_rate: 0.01 } as const;
     const known = standsFor(examples.SETTLEMENT_ID);
-    await house.ctx.settlements.create(table.id, ({ sheets }) => {
+    const look = ({ sheets }: TableSheets) => {
       stranger = sheets.find(({ id, closedAt }) => closedAt === null && id !== known)?.id ?? null;
       return { next: null, result: null };
-    });
+    };
+    await house.ctx.settlements.create(table.id, look, null);
     // One that a request made has a key that nobody here knows: away with it.
     if (stranger) await house.ctx.settlements.update(stranger, () => ({ next: null, result: null }));
     const cut = await house.client.createSettlement({ params: { id: table.id }, body: terms, token });

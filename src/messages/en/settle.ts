@@ -127,4 +127,10 @@ export const settle = {
   fault_gone: "It is not there any more.",
   fault_network: "No connection. Try again.",
   fault_other: "That did not work. Try again.",
+  event_carried: "{debtor} to {creditor}: carried over to a later bill",
+  event_carried_back: "{debtor} to {creditor}: back from the later bill, which was discarded",
+  fault_carried_over: "What was open here is on a later bill now.",
+  fault_more_than_open: "That is more than is open on this line.",
+  fault_nothing_to_carry: "The earlier bill has no open line any more.",
+  fault_carry_unit_differs: "The earlier bill is in another currency.",
 } as const;

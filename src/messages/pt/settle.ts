@@ -128,4 +128,10 @@ export const settle: Translation<typeof source> = {
   fault_gone: "Não existe mais.",
   fault_network: "Sem conexão. Tente de novo.",
   fault_other: "Não deu certo. Tente de novo.",
+  event_carried: "{debtor} a {creditor}: passado para uma conta posterior",
+  event_carried_back: "{debtor} a {creditor}: de volta da conta posterior, que foi descartada",
+  fault_carried_over: "O que faltava aqui está numa conta posterior.",
+  fault_more_than_open: "É mais do que falta neste pagamento.",
+  fault_nothing_to_carry: "A conta anterior não tem mais nada em aberto.",
+  fault_carry_unit_differs: "A conta anterior está em outra moeda.",
 };

@@ -128,4 +128,10 @@ export const settle: Translation<typeof source> = {
   fault_gone: "它已经不在了。",
   fault_network: "没有连接，请再试一次。",
   fault_other: "没有成功，请再试一次。",
+  event_carried: "{debtor} 付给 {creditor}：并入后来的账单",
+  event_carried_back: "{debtor} 付给 {creditor}：后来的账单已作废，退回此处",
+  fault_carried_over: "这里未付的部分已并入后来的账单。",
+  fault_more_than_open: "这比这一笔未付的金额还多。",
+  fault_nothing_to_carry: "之前的账单已没有未付的款项。",
+  fault_carry_unit_differs: "之前的账单是另一种货币。",
 };

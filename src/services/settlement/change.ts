@@ -4,7 +4,7 @@ import { ok } from "@/lib/result";
 import type { SettlementRecord } from "@/store/settlement/ports";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
-import { rowOf } from "./view";
+import { rowOf } from "./bill/view";
 
 /** Which bill, who asks, and under which address they know us. */
 export interface AtSettlement {
@@ -13,13 +13,13 @@ export interface AtSettlement {
   readonly origin: string;
 }
 
-/** The next bill (the same one: nothing changes; null: it is discarded), or why not. */
+/** The next bill (the same one: nothing changes), or why not. */
 export type Edit = (
   record: SettlementRecord,
   actor: SettlementActor,
   others: readonly SettlementRecord[],
   now: number,
-) => Outcome<SettlementRecord | null>;
+) => Outcome<SettlementRecord>;
 
 /** Who speaks to this bill, or why nobody does. */
 export function asSettling(record: SettlementRecord, shown: ShownTokens): Outcome<SettlementActor> {
@@ -36,9 +36,9 @@ export function asSettling(record: SettlementRecord, shown: ShownTokens): Outcom
   }
 }
 
-/** Runs an edit inside the store; answers the bill as it is then, null where it was discarded. */
-export async function edit(ctx: Ctx, at: AtSettlement, apply: Edit): Promise<Outcome<SettlementRow | null>> {
-  const done = await ctx.settlements.update<Outcome<SettlementRecord | null>>(at.id, (record, others) => {
+/** Runs an edit inside the store; answers the bill as it is then. */
+export async function change(ctx: Ctx, at: AtSettlement, apply: Edit): Promise<Outcome<SettlementRow>> {
+  const done = await ctx.settlements.update<Outcome<SettlementRecord>>(at.id, (record, others) => {
     const now = ctx.clock.now();
     if (record.keepUntil <= now) return { next: record, result: fail("settlement_not_found") };
     const actor = asSettling(record, at.shown);
@@ -46,13 +46,5 @@ export async function edit(ctx: Ctx, at: AtSettlement, apply: Edit): Promise<Out
     return { next: outcome.ok ? outcome.value : record, result: outcome };
   });
   if (done === null) return fail("settlement_not_found");
-  if (!done.ok) return done;
-  return ok(done.value === null ? null : rowOf(done.value, at.origin));
-}
-
-/** The same for an edit that discards nothing. */
-export async function change(ctx: Ctx, at: AtSettlement, apply: Edit): Promise<Outcome<SettlementRow>> {
-  const done = await edit(ctx, at, apply);
-  if (!done.ok) return done;
-  return done.value === null ? fail("settlement_not_found") : ok(done.value);
+  return done.ok ? ok(rowOf(done.value, at.origin)) : done;
 }

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
 import { hashOf } from "@/auth/secrets";
-import { playerTokenOf } from "@/auth/settlement-gate";
 import type { TableId } from "@/contract/ids";
 import type {
   SettlementCreated,
@@ -11,14 +10,18 @@ import type {
 import { ok } from "@/lib/result";
 import type { Rate } from "@/settle/money";
 import type { HandRecord, TableRecord } from "@/store/ports";
-import type { SettlementRecord, TableSheets } from "@/store/settlement/ports";
+import type { SettlementNext, SettlementRecord, TableSheets } from "@/store/settlement/ports";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome, tooMany } from "../failure";
+import type { CarryAsk } from "./bill/carry";
+import { type Draft, draftOf, rateFor } from "./bill/draft";
+import { carriedAway } from "./bill/entry";
+import { recordOf } from "./bill/record";
+import { previewOf, rowOf, tokensOf } from "./bill/view";
+import { asSettling } from "./change";
 import { conflict } from "./conflict";
-import { asSettler, type SettlerTokens } from "./settler";
-import { type Draft, draftOf, rateFor } from "./sheet";
-import { KEPT_AFTER_TABLE_MS, MADE_AN_HOUR } from "./times";
-import { previewOf, rowOf, tokensOf } from "./view";
+import { asSettler, type Settler, type SettlerTokens } from "./settler";
+import { MADE_AN_HOUR } from "./times";
 
 const HOUR_MS = 60 * 60 * 1000;
 const PAGE = 500;
@@ -56,22 +59,30 @@ export async function createSettlement({
   const rate = rateFor(body);
   if (!rate.ok) return rate;
   const hands = await allHands(ctx, id);
-  const draft = (sheets: TableSheets) => leftToSettle(sheets, hands, table, rate.value);
+  const carry = body.carry_over ?? null;
+  const draft = (sheets: TableSheets): Outcome<Draft> => {
+    const ask = carry === null ? ok(null) : askedFrom(sheets, settler.value, body, now);
+    return ask.ok ? leftToSettle(sheets, hands, table, rate.value, ask.value) : ask;
+  };
   if (body.preview === true) {
-    const preview = await ctx.settlements.create(id, (sheets) => ({ next: null, result: draft(sheets) }));
+    const drafted = (sheets: TableSheets) => ({ next: null, result: draft(sheets) });
+    const preview = await ctx.settlements.create(id, drafted, carry);
     return preview.ok ? ok({ kind: "preview", preview: previewOf(preview.value, id) }) : preview;
   }
   const { settlementId, editToken } = namesFor(ctx, id, body.create_key);
-  const made = await ctx.settlements.create<Outcome<SettlementRecord>>(id, (sheets) => {
-    const repeat = isRepeat(sheets, settlementId, rate.value);
+  const make = (sheets: TableSheets): SettlementNext<Outcome<SettlementRecord>> => {
+    const repeat = isRepeat(sheets, settlementId, rate.value, carry);
     if (repeat) return { next: null, result: repeat };
     const drafted = draft(sheets);
     if (!drafted.ok) return { next: null, result: drafted };
     const wait = waitOf(sheets, now);
     if (wait !== null) return { next: null, result: tooMany(wait) };
     const next = recordOf(settlementId, table, drafted.value, editToken, now);
-    return { next, result: ok(next) };
-  });
+    const before = drafted.value.carry;
+    const carried = before === null ? {} : { carried: carriedAway(before.sheet, settlementId, now) };
+    return { next, ...carried, result: ok(next) };
+  };
+  const made = await ctx.settlements.create(id, make, carry);
   if (!made.ok) return made;
   const settlement = {
     ...rowOf(made.value, origin),
@@ -96,15 +107,35 @@ function leftToSettle(
   hands: readonly HandRecord[],
   table: TableRecord,
   rate: Draft["rate"],
+  carry: CarryAsk | null,
 ): Outcome<Draft> {
-  const open = sheets.find(({ closedAt }) => closedAt === null);
+  const open = sheets.find(({ closedAt, id }) => closedAt === null && id !== carry?.sheet.id);
   if (open) return conflict("settlement_exists", { settlement_id: open.id });
   const covered = new Set(sheets.flatMap((sheet) => sheet.hands));
   return draftOf(
     hands.filter(({ index }) => !covered.has(index)),
     table.lobby,
     rate,
+    carry,
   );
+}
+
+/** The earlier bill, where the caller may carry it: its edit token, or the bearer that opened its table too. */
+function askedFrom(
+  { carried }: TableSheets,
+  { agent }: Settler,
+  { carry_token, carry_players, preview }: SettlementInput,
+  now: number,
+): Outcome<CarryAsk> {
+  if (!carried || carried.keepUntil <= now) return fail("settlement_not_found");
+  if (agent === null || carried.creator !== agent) {
+    const shown = { edit: carry_token ?? null, player: null, name: null, bearer: null };
+    const actor = asSettling(carried, shown);
+    if (!actor.ok) return actor;
+  }
+  if (carry_players === undefined && preview !== true)
+    return fail("invalid_field", "carry_players: say who is who; a preview says who seems to be.");
+  return ok({ sheet: carried, names: carry_players ?? null });
 }
 
 /** Seconds until another may be made, null for now; discarded ones count. */
@@ -125,55 +156,12 @@ function isRepeat(
   { sheets, made }: TableSheets,
   id: SettlementId,
   rate: Rate,
+  carry: SettlementId | null,
 ): Outcome<SettlementRecord> | null {
   if (made.every((each) => each.id !== id)) return null;
   const sheet = sheets.find((each) => each.id === id);
   if (!sheet) return conflict("settlement_discarded");
-  return isDeepStrictEqual(sheet.rate, rate)
+  return isDeepStrictEqual(sheet.rate, rate) && sheet.carriedFrom === carry
     ? ok(sheet)
     : conflict("settlement_exists", { settlement_id: id });
-}
-
-function recordOf(
-  id: SettlementId,
-  table: TableRecord,
-  { rate, hands, players, bill }: Draft,
-  editToken: string,
-  now: number,
-): SettlementRecord {
-  return {
-    id,
-    tableId: table.id,
-    creator: table.row.creator,
-    rate,
-    hands,
-    editHash: hashOf(editToken),
-    players: players.map((player, place) => ({
-      identity: player.identity,
-      name: player.name,
-      tokenHash: hashOf(playerTokenOf(editToken, id, player.identity)),
-      netChips: player.net,
-      netCoins: bill.coins[place] ?? 0,
-      investedChips: player.invested,
-      leftChips: player.left,
-      buyIns: player.buyIns,
-      hands: player.hands,
-      note: null,
-      addresses: [],
-      payToAt: null,
-    })),
-    entries: bill.lines.map(({ debtor, creditor, chips, coins }, place) => ({
-      id: hashOf(`${id}/${place}`).slice(0, 20),
-      debtor,
-      creditor,
-      chips,
-      coins,
-      paid: null,
-      receivedAt: null,
-    })),
-    history: [{ at: now, by: "master", kind: "created" }],
-    createdAt: now,
-    closedAt: null,
-    keepUntil: table.row.expiresAt + KEPT_AFTER_TABLE_MS,
-  };
 }

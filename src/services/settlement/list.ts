@@ -4,7 +4,7 @@ import { ok } from "@/lib/result";
 import type { SettlementPlace, SettlementRecord } from "@/store/settlement/ports";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
-import { rowOf } from "./view";
+import { rowOf } from "./bill/view";
 
 const DEFAULT_LIMIT = 50;
 const CURSOR = /^s(\d{1,15})\.([0-9a-f]{20})$/;

@@ -3,9 +3,8 @@ import { ok } from "@/lib/result";
 import type { SettlementHand, SettlementRecord } from "@/store/settlement/ports";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
-import { type AtSettlement, asSettling, edit } from "./change";
-import { conflict } from "./conflict";
-import { rowOf, tokensOf } from "./view";
+import { rowOf, tokensOf } from "./bill/view";
+import { type AtSettlement, asSettling } from "./change";
 
 /** A bill, for whoever knows its id. */
 export async function readSettlement({
@@ -36,21 +35,6 @@ export async function readPlayerTokens({
   if (actor.value.who !== "master" || token === null)
     return fail("edit_token_only", undefined, { player_name: nameOf(record, actor.value.who) });
   return ok(tokensOf(record, token, input.origin));
-}
-
-/** Discards a bill of which nothing is paid: the next one may have another rate. */
-export async function discardSettlement({
-  ctx,
-  input,
-}: {
-  ctx: Ctx;
-  input: AtSettlement;
-}): Promise<Outcome<null>> {
-  const done = await edit(ctx, input, (record, { who }) => {
-    if (who !== "master") return fail("edit_token_only");
-    return record.entries.some(({ paid }) => paid) ? conflict("settlement_started") : ok(null);
-  });
-  return done.ok ? ok(null) : done;
 }
 
 async function kept(ctx: Ctx, id: SettlementId): Promise<SettlementRecord | null> {

@@ -1,5 +1,6 @@
 import { claimGate } from "@/auth/gates";
 import { hashOf } from "@/auth/secrets";
+import type { AgentId } from "@/contract/agents";
 import { ok } from "@/lib/result";
 import type { TableRecord } from "@/store/ports";
 import { asAgent } from "../agent/gate";
@@ -14,26 +15,37 @@ export interface SettlerTokens {
   readonly bearer: string | null;
 }
 
+/** Who cuts a bill: the agent that opened the table, or somebody at it. */
+export interface Settler {
+  readonly agent: AgentId | null;
+}
+
+const SOMEBODY: Settler = { agent: null };
+
 /** Whether the caller may cut this table's bill: one of its players, its host, or the agent that opened it. */
-export async function asSettler(ctx: Ctx, record: TableRecord, shown: SettlerTokens): Promise<Outcome<true>> {
+export async function asSettler(
+  ctx: Ctx,
+  record: TableRecord,
+  shown: SettlerTokens,
+): Promise<Outcome<Settler>> {
   const { claim, host, bearer } = shown;
   if (claim !== null) return asPlayer(record, claim);
   if (host !== null) {
     const hosting = asHost(record, host);
-    return hosting.ok ? ok(true) : hosting;
+    return hosting.ok ? ok(SOMEBODY) : hosting;
   }
   if (bearer === null) return fail("settler_required");
   if (claimGate(record, hashOf(bearer)).kind !== "unknown") return asPlayer(record, bearer);
-  if (asHost(record, bearer).ok) return ok(true);
+  if (asHost(record, bearer).ok) return ok(SOMEBODY);
   const agent = await asAgent(ctx, bearer);
   if (!agent.ok) return agent;
-  return agent.value.agent === record.row.creator ? ok(true) : fail("not_your_table");
+  return agent.value.agent === record.row.creator ? ok({ agent: agent.value.agent }) : fail("not_your_table");
 }
 
 /** A seat counts also when its phone is asleep: nights end so. One that somebody else has taken since does not. */
-function asPlayer(record: TableRecord, token: string): Outcome<true> {
+function asPlayer(record: TableRecord, token: string): Outcome<Settler> {
   const verdict = claimGate(record, hashOf(token));
-  if (verdict.kind === "holder") return ok(true);
+  if (verdict.kind === "holder") return ok(SOMEBODY);
   if (verdict.kind === "unknown") return fail("bad_claim_token");
   return fail(verdict.record.released ? "seat_released" : "claim_expired");
 }

@@ -1,6 +1,6 @@
 import type { TableId } from "@/contract/ids";
 import type { SettlementId } from "@/contract/settlements";
-import type { SettlementRecord, SettlementStore } from "../settlement/ports";
+import type { CarriedSheet, SettlementRecord, SettlementStore } from "../settlement/ports";
 import type { Client, Tx } from "./client";
 import type { Settlement } from "./generated/sqlite/client";
 import type { Writer } from "./writer";
@@ -8,11 +8,15 @@ import type { Writer } from "./writer";
 /** Bills in the database: what is searched for in columns, the sheet as JSON text. A discarded one leaves its row without the sheet. */
 export function createSettlements(reader: Client, writer: Writer<Tx>): SettlementStore {
   return {
-    create: (tableId, change) =>
+    create: (tableId, change, carry) =>
       writer.write(async (tx) => {
         const all = await tx.settlement.findMany({ where: { tableId }, orderBy: { createdAt: "asc" } });
         const made = all.map(({ id, createdAt }) => ({ id: id as SettlementId, at: createdAt.getTime() }));
-        const { next, result } = change({ sheets: all.filter(stands).map(toRecord), made });
+        const sheets = all.filter(stands).map(toRecord);
+        const before = await standing(tx, carry);
+        const { next, carried, result } = change({ sheets, made, carried: before });
+        // First, since it may make room for the table's next open bill.
+        if (carried) await rewrite(tx, carried);
         if (next)
           await tx.settlement.create({ data: { id: next.id, ...columnsOf(next) }, select: { id: true } });
         return result;
@@ -30,11 +34,12 @@ export function createSettlements(reader: Client, writer: Writer<Tx>): Settlemen
           orderBy: { createdAt: "asc" },
         });
         const record = toRecord(stored);
-        const { next, result } = change(record, others.map(toRecord));
-        if (next === record) return result;
+        const { next, carried, result } = change(record, others.map(toRecord), await carriedBy(tx, record));
         // The row stays, for the count of bills made in an hour; the open place of its table is free again.
-        const data = next ? columnsOf(next) : { sheet: null, openTable: null };
-        await tx.settlement.update({ where: { id }, data, select: { id: true } });
+        const gone = { sheet: null, openTable: null };
+        if (next === null) await tx.settlement.update({ where: { id }, data: gone, select: { id: true } });
+        else if (next !== record) await rewrite(tx, next);
+        if (carried) await rewrite(tx, carried);
         return result;
       }),
     async ofCreator(creator, closed, now, limit, after) {
@@ -58,6 +63,24 @@ export function createSettlements(reader: Client, writer: Writer<Tx>): Settlemen
       }),
   };
 }
+
+async function standing(tx: Tx, id: SettlementId | null): Promise<SettlementRecord | null> {
+  const stored = id === null ? null : await tx.settlement.findUnique({ where: { id } });
+  return stored && stands(stored) ? toRecord(stored) : null;
+}
+
+async function carriedBy(tx: Tx, { id, carriedFrom }: SettlementRecord): Promise<CarriedSheet | null> {
+  const sheet = await standing(tx, carriedFrom);
+  if (!sheet) return null;
+  const others = await tx.settlement.findMany({
+    where: { tableId: sheet.tableId, sheet: { not: null }, id: { notIn: [id, sheet.id] } },
+    orderBy: { createdAt: "asc" },
+  });
+  return { sheet, others: others.map(toRecord) };
+}
+
+const rewrite = (tx: Tx, record: SettlementRecord) =>
+  tx.settlement.update({ where: { id: record.id }, data: columnsOf(record), select: { id: true } });
 
 function beyond(createdAt: number, id: string) {
   const at = new Date(createdAt);

@@ -20,12 +20,14 @@ export function createMemorySettlements(): SettlementStore {
       .filter((each) => each.tableId === tableId)
       .sort((a, b) => a.createdAt - b.createdAt);
   return {
-    async create(tableId, change) {
+    async create(tableId, change, carry) {
       const all = [...kept.values()].filter(({ record }) => record.tableId === tableId);
       const made = all
         .map(({ record: { id, createdAt } }) => ({ id, at: createdAt }))
         .sort((a, b) => a.at - b.at);
-      const { next, result } = change({ sheets: sheetsOf(tableId), made });
+      const before = carry === null ? null : find(carry);
+      const { next, carried, result } = change({ sheets: sheetsOf(tableId), made, carried: before });
+      if (carried) keep(carried);
       if (next) keep(next);
       return result;
     },
@@ -34,7 +36,15 @@ export function createMemorySettlements(): SettlementStore {
       const record = find(id);
       if (!record) return null;
       const others = sheetsOf(record.tableId).filter((each) => each.id !== id);
-      const { next, result } = change(record, others);
+      const before = record.carriedFrom === null ? null : find(record.carriedFrom);
+      const beside = (sheet: SettlementRecord) =>
+        sheetsOf(sheet.tableId).filter((each) => each.id !== sheet.id && each.id !== id);
+      const { next, carried, result } = change(
+        record,
+        others,
+        before && { sheet: before, others: beside(before) },
+      );
+      if (carried) keep(carried);
       if (next !== record) keep(next ?? record, next === null);
       return result;
     },

@@ -15,6 +15,8 @@ export interface SettlementRecord {
   /** The indexes of the hands that are in it. */
   readonly hands: readonly number[];
   readonly editHash: string;
+  /** The earlier bill whose open lines are in this one. */
+  readonly carriedFrom: SettlementId | null;
   readonly players: readonly SettlementPlayer[];
   readonly entries: readonly SettlementEntry[];
   /** What happened, oldest first; it only grows. */
@@ -32,7 +34,10 @@ export interface SettlementPlayer {
   readonly name: string;
   readonly tokenHash: string;
   readonly netChips: number;
+  /** With what was carried. */
   readonly netCoins: number;
+  /** Of an earlier bill: what it left open, in coins. */
+  readonly carriedCoins: number;
   readonly investedChips: number;
   readonly leftChips: number;
   readonly buyIns: number;
@@ -59,24 +64,37 @@ export interface SettlementEntry {
   readonly creditor: number;
   readonly chips: number;
   readonly coins: number;
-  readonly paid: {
-    readonly at: number;
-    readonly by: SettlementHand;
-    readonly via: string | null;
-    readonly ref: string | null;
-  } | null;
+  /** In the order in which they were marked; those that were taken back stay. */
+  readonly payments: readonly SettlementPayment[];
   /** When the creditor said that it came; only of a paid entry. */
   readonly receivedAt: number | null;
+}
+
+/** A mark: the whole line or a part of it. */
+export interface SettlementPayment {
+  readonly id: string;
+  readonly at: number;
+  readonly by: SettlementHand;
+  readonly coins: number;
+  readonly via: string | null;
+  readonly ref: string | null;
+  /** Of a part: its payer's own key, so that a repeat is no second payment. */
+  readonly key: string | null;
+  readonly takenBackAt: number | null;
+  /** It was not paid: a later bill has it. */
+  readonly carriedTo: SettlementId | null;
 }
 
 export interface SettlementEvent {
   readonly at: number;
   readonly by: SettlementHand;
-  readonly kind: "created" | "paid" | "unpaid" | "received" | "pay_to";
+  readonly kind: "created" | "paid" | "unpaid" | "received" | "pay_to" | "carried" | "carried_back";
   /** Of an entry: its id. */
   readonly entry?: string;
   /** Of a pay-to: whose. */
   readonly player?: number;
+  /** Of a payment. */
+  readonly coins?: number;
   readonly via?: string | null;
   readonly ref?: string | null;
 }
@@ -85,6 +103,21 @@ export interface SettlementEvent {
 export interface TableSheets {
   readonly sheets: readonly SettlementRecord[];
   readonly made: readonly MadeSheet[];
+  /** The bill, of whatever table, that was asked for along with them. */
+  readonly carried: SettlementRecord | null;
+}
+
+/** A bill whose open lines another one has, and the other bills of its table but these two. */
+export interface CarriedSheet {
+  readonly sheet: SettlementRecord;
+  readonly others: readonly SettlementRecord[];
+}
+
+/** What a change leaves: the bill itself, and the one that it carries where that changes too. */
+export interface SettlementNext<T> {
+  readonly next: SettlementRecord | null;
+  readonly carried?: SettlementRecord;
+  readonly result: T;
 }
 
 export interface MadeSheet {
@@ -100,10 +133,11 @@ export interface SettlementPlace {
 
 /** Every change is atomic among all bills of its table and resolves once it is durable (decision 34). Change functions must be pure. */
 export interface SettlementStore {
-  /** `change` sees the table's bills and gives a new one (null: none) and a result. */
+  /** `change` sees the table's bills, and the one to carry, and gives a new one (null: none) and a result. */
   create<T>(
     tableId: TableId,
-    change: (table: TableSheets) => { readonly next: SettlementRecord | null; readonly result: T },
+    change: (table: TableSheets) => SettlementNext<T>,
+    carry: SettlementId | null,
   ): Promise<T>;
   /** Null for one that was discarded, too. */
   get(id: SettlementId): Promise<SettlementRecord | null>;
@@ -113,7 +147,8 @@ export interface SettlementStore {
     change: (
       record: SettlementRecord,
       others: readonly SettlementRecord[],
-    ) => { readonly next: SettlementRecord | null; readonly result: T },
+      carried: CarriedSheet | null,
+    ) => SettlementNext<T>,
   ): Promise<T | null>;
   /** Of tables that an agent opened, newest first, as long as they are kept. `closed` null: any. */
   ofCreator(

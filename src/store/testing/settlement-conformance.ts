@@ -14,6 +14,7 @@ export function someSettlement(parts: Partial<SettlementRecord> = {}): Settlemen
     tokenHash: "a".repeat(64),
     netChips: net,
     netCoins: net,
+    carriedCoins: 0,
     investedChips: 2000,
     leftChips: 2000 + net,
     buyIns: 0,
@@ -29,8 +30,11 @@ export function someSettlement(parts: Partial<SettlementRecord> = {}): Settlemen
     rate: { unit: "CNY", units: 1, chips: 100 },
     hands: [1, 2, 3],
     editHash: "b".repeat(64),
+    carriedFrom: null,
     players: [player("Mei 梅", -1500), player("__proto__", 1500)],
-    entries: [{ id: hex(), debtor: 0, creditor: 1, chips: 1500, coins: 1500, paid: null, receivedAt: null }],
+    entries: [
+      { id: hex(), debtor: 0, creditor: 1, chips: 1500, coins: 1500, payments: [], receivedAt: null },
+    ],
     history: [{ at: AT, by: "master", kind: "created" }],
     createdAt: AT,
     closedAt: null,
@@ -42,7 +46,7 @@ export function someSettlement(parts: Partial<SettlementRecord> = {}): Settlemen
 /** What every adapter of `SettlementStore` keeps. `stores` is called inside each test. */
 export function settlementConformance(name: string, stores: () => { settlements: SettlementStore }): void {
   const put = async (record: SettlementRecord) => {
-    await stores().settlements.create(record.tableId, () => ({ next: record, result: null }));
+    await stores().settlements.create(record.tableId, () => ({ next: record, result: null }), null);
     return record;
   };
   const discard = (id: SettlementId) =>
@@ -60,15 +64,20 @@ export function settlementConformance(name: string, stores: () => { settlements:
       const first = await put(someSettlement({ closedAt: AT }));
       await put(someSettlement());
       const second = someSettlement({ tableId: first.tableId, createdAt: AT + 1 });
-      const seen = await settlements.create(first.tableId, (table) => ({ next: second, result: table }));
-      expect(seen).toEqual({ sheets: [first], made: [{ id: first.id, at: AT }] });
-      const later = await settlements.create(first.tableId, (table) => ({ next: null, result: table }));
+      const seen = await settlements.create(
+        first.tableId,
+        (table) => ({ next: second, result: table }),
+        null,
+      );
+      expect(seen).toEqual({ sheets: [first], made: [{ id: first.id, at: AT }], carried: null });
+      const later = await settlements.create(first.tableId, (table) => ({ next: null, result: table }), null);
       expect(later).toEqual({
         sheets: [first, second],
         made: [
           { id: first.id, at: AT },
           { id: second.id, at: AT + 1 },
         ],
+        carried: null,
       });
     });
 
@@ -89,6 +98,37 @@ export function settlementConformance(name: string, stores: () => { settlements:
       expect(nobody).toBeNull();
     });
 
+    it("makes one together with a change of the one that it carries, also of its own table's", async () => {
+      const { settlements } = stores();
+      const earlier = await put(someSettlement());
+      for (const tableId of [someSettlement().tableId, earlier.tableId]) {
+        const before = await settlements.get(earlier.id);
+        const next = someSettlement({ tableId, createdAt: AT + 5, carriedFrom: earlier.id });
+        const closed = { ...earlier, closedAt: AT + 5 };
+        const seen = await settlements.create(
+          tableId,
+          ({ carried }) => ({ next, carried: closed, result: carried }),
+          earlier.id,
+        );
+        expect(seen).toEqual(before);
+        expect([await settlements.get(earlier.id), await settlements.get(next.id)]).toEqual([closed, next]);
+        // Discarded, it gives it back: open again where its own place is free.
+        const beside = await settlements.update(next.id, (_record, _others, carried) => ({
+          next: null,
+          carried: earlier,
+          result: carried,
+        }));
+        expect(beside).toEqual({ sheet: closed, others: [] });
+        expect([await settlements.get(earlier.id), await settlements.get(next.id)]).toEqual([earlier, null]);
+      }
+      const none = await settlements.create(
+        someSettlement().tableId,
+        ({ carried }) => ({ next: null, result: carried }),
+        SettlementIdSchema.parse(hex()),
+      );
+      expect(none).toBeNull();
+    });
+
     it("remembers of a discarded one only when it was made, and the table is free for another", async () => {
       const { settlements } = stores();
       const gone = await put(someSettlement({ creator: "discarder" }));
@@ -97,8 +137,8 @@ export function settlementConformance(name: string, stores: () => { settlements:
       expect(await discard(gone.id)).toBeNull();
       expect(await settlements.ofCreator("discarder", null, AT, 9, null)).toEqual([]);
       const next = someSettlement({ tableId: gone.tableId, createdAt: AT + 5 });
-      const seen = await settlements.create(gone.tableId, (table) => ({ next, result: table }));
-      expect(seen).toEqual({ sheets: [], made: [{ id: gone.id, at: AT }] });
+      const seen = await settlements.create(gone.tableId, (table) => ({ next, result: table }), null);
+      expect(seen).toEqual({ sheets: [], made: [{ id: gone.id, at: AT }], carried: null });
       expect(await settlements.get(next.id)).toEqual(next);
     });
 
@@ -107,10 +147,14 @@ export function settlementConformance(name: string, stores: () => { settlements:
       const { tableId } = someSettlement();
       const made = await Promise.all(
         Array.from({ length: 1000 }, () =>
-          settlements.create(tableId, ({ sheets }) => {
-            const next = sheets.length === 0 ? someSettlement({ tableId }) : null;
-            return { next, result: next?.id ?? null };
-          }),
+          settlements.create(
+            tableId,
+            ({ sheets }) => {
+              const next = sheets.length === 0 ? someSettlement({ tableId }) : null;
+              return { next, result: next?.id ?? null };
+            },
+            null,
+          ),
         ),
       );
       const [id] = made.filter((each) => each !== null);

@@ -3,10 +3,11 @@ import { ok } from "@/lib/result";
 import { asAgent } from "@/services/agent/gate";
 import type { Outcome } from "@/services/failure";
 import { createSettlement } from "@/services/settlement/create";
+import { discardSettlement } from "@/services/settlement/discard";
 import { listSettlements } from "@/services/settlement/list";
 import { confirmReceived, markPaid, unmarkPaid } from "@/services/settlement/pay";
 import { writeAddresses, writeNote } from "@/services/settlement/pay-to";
-import { discardSettlement, readPlayerTokens, readSettlement } from "@/services/settlement/read";
+import { readPlayerTokens, readSettlement } from "@/services/settlement/read";
 import type { Handlers } from "../incoming";
 import { json, type Reply } from "../reply";
 
@@ -66,12 +67,17 @@ export const settlementHandlers: Pick<
   },
   async markPaid({ ctx, params, query, body, bearer, origin }) {
     const at = { id: params.id, entry: params.entryId, shown: shownIn(bearer, query, body), origin };
-    const { paid_via: via = null, paid_ref: ref = null } = body;
-    return done(await markPaid({ ctx, input: { ...at, via, ref } }));
+    const {
+      paid_via: via = null,
+      paid_ref: ref = null,
+      amount_unit: amount = null,
+      payment_key: key = null,
+    } = body;
+    return done(await markPaid({ ctx, input: { ...at, via, ref, amount, key } }));
   },
   async unmarkPaid({ ctx, params, query, body, bearer, origin }) {
     const at = { id: params.id, entry: params.entryId, shown: shownIn(bearer, query, body), origin };
-    return done(await unmarkPaid({ ctx, input: at }));
+    return done(await unmarkPaid({ ctx, input: { ...at, payment: body.payment_id ?? null } }));
   },
   async confirmReceived({ ctx, params, query, body, bearer, origin }) {
     const at = { id: params.id, entry: params.entryId, shown: shownIn(bearer, query, body), origin };

@@ -37,7 +37,7 @@ function menu(known: KeptBill | null = null) {
     createSettlement: async ({ body }) => {
       said.push(body);
       if (script.refuse) return refusal(script.refuse);
-      if (body?.preview) return { ok: true, status: 200, data: { ...bill, preview: true } };
+      if (body?.preview) return { ok: true, status: 200, data: { ...bill, preview: true, carry_over: null } };
       if (script.lost) return refusal("network", 0);
       const made = { ...script.sheet, edit_token: "the-key", player_tokens: {}, player_share_urls: LINKS };
       return { ok: true, status: 201, data: made };

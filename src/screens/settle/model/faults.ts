@@ -27,6 +27,10 @@ const SAID = [
   "already_received",
   "settlement_started",
   "history_full",
+  "carried_over",
+  "more_than_open",
+  "nothing_to_carry",
+  "carry_unit_differs",
 ] as const;
 
 /** A refusal in the reader's own language: the server's words are for machines and their makers. */

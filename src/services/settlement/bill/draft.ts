@@ -4,16 +4,24 @@ import { type Bill, billOf, MAX_COINS } from "@/settle/bill";
 import { type LedgerHand, type Tally, tallyOf } from "@/settle/ledger";
 import { MAX_CHIPS_PER_UNIT, MAX_PER_CHIP, type Rate, type RateFault, rateOf } from "@/settle/money";
 import type { HandRecord, LobbyPart } from "@/store/ports";
-import { fail, type Outcome } from "../failure";
-import { cleanName, distinctName } from "../lobby/names";
-import { conflict } from "./conflict";
+import type { SettlementRecord } from "@/store/settlement/ports";
+import { fail, type Outcome } from "../../failure";
+import { cleanName, distinctName } from "../../lobby/names";
+import { conflict } from "../conflict";
+import { type CarriedPerson, type CarryAsk, carryInto } from "./carry";
 
 /** A bill before it has an id: who played, under which name, and who pays whom. */
 export interface Draft {
   readonly rate: Rate;
   readonly hands: readonly number[];
-  readonly players: readonly (Tally & { readonly name: string })[];
+  readonly players: readonly DraftPlayer[];
   readonly bill: Bill;
+  readonly carry: { readonly sheet: SettlementRecord; readonly people: readonly CarriedPerson[] } | null;
+}
+
+export interface DraftPlayer extends Tally {
+  /** What an earlier bill left open, in coins. */
+  readonly carriedCoins: number;
 }
 
 const RATE_WORDS: Readonly<Record<RateFault, string>> = {
@@ -36,15 +44,28 @@ export function rateFor(body: SettlementInput): Outcome<Rate> {
 }
 
 /** The bill of these hands, players shown under the name that they have now. Pure. */
-export function draftOf(hands: readonly HandRecord[], lobby: LobbyPart, rate: Rate): Outcome<Draft> {
+export function draftOf(
+  hands: readonly HandRecord[],
+  lobby: LobbyPart,
+  rate: Rate,
+  ask: CarryAsk | null,
+): Outcome<Draft> {
   if (hands.length === 0) return conflict("no_closed_hands");
-  const tallies = tallyOf(hands.map(ledgerHand));
-  const bill = billOf(tallies, rate);
+  const tonight = namedPlayers(tallyOf(hands.map(ledgerHand)), lobby);
+  const carried = ask === null ? ok({ players: tonight, people: [] }) : carryInto(tonight, ask, rate);
+  if (!carried.ok) return carried;
+  const { players, people } = carried.value;
+  const bill = billOf(
+    players,
+    rate,
+    players.map(({ carriedCoins }) => carriedCoins),
+  );
   if (bill.coins.some((coins) => Math.abs(coins) > MAX_COINS))
     return fail("invalid_field", "chip_to_unit_rate: too much for these stacks.");
-  if (bill.lines.length === 0) return conflict("all_even");
+  // A night that pays back what was open is a bill without a line; it closes the one before.
+  if (bill.lines.length === 0 && ask === null) return conflict("all_even");
   const indexes = hands.map(({ index }) => index).sort((a, b) => a - b);
-  return ok({ rate, hands: indexes, players: namedPlayers(tallies, lobby), bill });
+  return ok({ rate, hands: indexes, players, bill, carry: ask && { sheet: ask.sheet, people } });
 }
 
 const ledgerHand = ({ index, row, claims }: HandRecord): LedgerHand => ({
@@ -66,6 +87,6 @@ function namedPlayers(tallies: readonly Tally[], { claims, former }: LobbyPart):
     const raw = known.get(tally.identity) ?? tally.name;
     const name = distinctName(cleanName(raw) ?? `Seat ${tally.seat + 1}`, taken);
     taken.push(name);
-    return { ...tally, name };
+    return { ...tally, name, carriedCoins: 0 };
   });
 }
