@@ -279,4 +279,5 @@ export const settlementPreview = {
   hands: 31,
   players: settlement.players,
   entries: [{ debtor_name: "Alice", creditor_name: "Bob", amount_chips: 1500, amount_unit: 15 }],
+  carry_over: null,
 } as const;
