@@ -10,6 +10,11 @@ export const ActionInput = z.object({
   action: z.enum(["fold", "check", "call", "raise", "allin"]),
   amount: z.number().int().min(0).max(1_000_000_000).optional(),
   raiseTo: z.number().int().min(0).max(1_000_000_000).optional(),
+  /**
+   * A guard for `call` and `allin`, and for a raise that is clamped to a call: where the act would put in more chips than this, it is
+   * refused (`over_max_call`, with its `price`) and the turn stays open.
+   */
+  max_call: z.number().int().min(0).max(1_000_000_000).optional(),
   claim_token: PresentedToken.optional(),
   /** Seconds, at most 50: answer with the seat's next decision or the hand's end (decision 17). */
   wait: z.number().min(0).max(50).optional(),
@@ -21,10 +26,12 @@ export const ActionOutput = z.object({
   ok: z.literal(true),
   /** The engine took this act (as sent, or as adjusted). */
   applied: z.boolean(),
-  /** `stale_turn`, `already_acted`, `queued` (durable, the host has not answered yet), `adjusted`, or a refusal code. */
+  /** `stale_turn`, `already_acted`, `queued` (durable, the host has not answered yet), `adjusted`, `over_max_call`, or a refusal code. */
   reason: z.string().optional(),
   /** The act as it was taken, where known. */
   act: z.object({ action: z.string(), amount: z.number().int(), to: z.number().int() }).optional(),
+  /** With `over_max_call`: the chips that the act would have put in. */
+  price: z.number().int().optional(),
   version: z.number().int(),
   /** What the seat owes now; null when it owes nothing. */
   legal: OwnPending.nullable(),

@@ -176,6 +176,8 @@ export const InboxResult = z.object({
   reason: z.string().optional(),
   /** The act as it was taken. */
   act: z.object({ action: z.string(), amount: z.number().int(), to: z.number().int() }).optional(),
+  /** With `over_max_call`: the chips that the act would have put in. */
+  price: z.number().int().optional(),
 });
 export type InboxResult = z.infer<typeof InboxResult>;
 
@@ -220,6 +222,20 @@ export const PublishOutput = z.object({
 });
 export type PublishOutput = z.infer<typeof PublishOutput>;
 
+/**
+ * The last hand that was closed, as everyone saw it: kept beside the table, so that a reader who was not looking at that moment learns its
+ * end all the same. `standings` is there once the game has ended.
+ */
+export const LastHand = z.object({
+  handIndex: z.number().int().min(1),
+  /** The version in which it was closed, or in which the game ended with it. */
+  version: z.number().int(),
+  winners: PublicTable.shape.winners,
+  showdown: PublicTable.shape.showdown,
+  standings: PublicTable.shape.standings,
+});
+export type LastHand = z.infer<typeof LastHand>;
+
 /** `GET /state`. `seat` is there when `seatIndex` was asked for. */
 export const StateOutput = z.object({
   version: z.number().int(),
@@ -233,6 +249,8 @@ export const StateOutput = z.object({
   table: PublicTable.omit({ pendingAction: true }).extend({
     pendingAction: z.union([OwnPending, PublicPending]).nullable(),
   }),
+  /** Absent before the first hand's end. */
+  lastHand: LastHand.optional(),
   seat: z
     .object({
       seatIndex: SeatIndex,

@@ -179,6 +179,7 @@ export const InboxEntry = z.discriminatedUnion("kind", [
     action: z.enum(["fold", "check", "call", "raise", "allin"]),
     amount: z.number().int().optional(),
     raiseTo: z.number().int().optional(),
+    max_call: z.number().int().optional(),
   }),
   z.object({
     id: z.number().int(),

@@ -1,7 +1,7 @@
 import type { Reaction } from "@/contract/chat";
 import type { HandRow } from "@/contract/hands";
 import type { ClaimId, HandId, Mode, TableId } from "@/contract/ids";
-import type { InboxResult, PublicTable, SeatView } from "@/contract/state";
+import type { InboxResult, LastHand, PublicTable, SeatView } from "@/contract/state";
 import type { InboxEntry, SandboxPace, TableRow } from "@/contract/tables";
 
 /**
@@ -115,6 +115,8 @@ export interface PublishedPart {
   readonly at: number;
   readonly table: PublicTable;
   readonly seats: readonly SeatView[];
+  /** Absent before the first hand's end. */
+  readonly lastHand?: LastHand;
   readonly full: Record<string, unknown>;
 }
 

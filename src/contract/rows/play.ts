@@ -15,13 +15,15 @@ import { BODY_ERRORS, BODY_LIMIT, CLAIM_ERRORS, GONE, row } from "./row";
 export const getState = row({
   summary: "Read the table, and one's own seat",
   description:
-    "204 when the version is `sinceVersion` and the host is there; `wait` holds the answer until it is another. A read with the seat's claim token seals the seat: from then on its cards answer to the token alone.",
+    "204 when the version is `sinceVersion` and the host is there; `wait` holds the answer until it is another, or with `until=turn` until the seat owes a decision, a hand has ended since `sinceVersion` (see `lastHand`), or the host comes or goes; 204 at the end of the time. A read with the seat's claim token seals the seat: from then on its cards answer to the token alone.",
   auth: "claim_optional",
   query: z.object({
     tableId: TableId,
     seatIndex: SeatIndex.optional(),
     sinceVersion: z.number().int().min(0).optional(),
     wait: z.number().min(0).max(50).optional(),
+    /** What a waiting read waits for: any `change`, or only the seat's own `turn`, a hand's end and the game's. */
+    until: z.enum(["change", "turn"]).optional(),
     /** What the reader knows of `seat.moved`; told so, a waiting read answers at once when it is otherwise. */
     moved: z.enum(["true", "false"]).optional(),
     claim_token: PresentedToken.optional(),
@@ -45,7 +47,7 @@ export const getState = row({
 export const submitAction = row({
   summary: "Act for the seat that owes a decision",
   description:
-    "`amount` is what this act puts in, or give `raiseTo`. Always 200 once the act was heard: `applied` and `reason` say what became of it. Repeating the same act under the same turn token is safe.",
+    "`amount` is what this act puts in, or give `raiseTo`. Always 200 once the act was heard: `applied` and `reason` say what became of it; `legal` is what the seat owes now. With `wait` the answer is held until the seat's next decision or the hand's end, and carries the state. `max_call` refuses a call that would cost more. Repeating the same act under the same turn token is safe.",
   auth: "claim_if_sealed",
   body: ActionInput,
   bodyLimit: BODY_LIMIT,

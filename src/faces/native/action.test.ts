@@ -231,7 +231,23 @@ describe("POST /action with wait (decision 17)", () => {
     const answer = act({ wait: 30 });
     await hostAnswers({ applied: true });
     await table.publish({ ...idle, phase: "showdown" }, views(null));
-    expect(output(await answer).state?.table.phase).toBe("showdown");
+    await table.publish({ ...idle, phase: "between", winners: [{ seatIndex: 2, amount: 40 }] }, views(null));
+    const told = output(await answer).state;
+    expect(told?.table.phase).toBe("between");
+    expect(told?.lastHand).toEqual({
+      handIndex: 1,
+      version: 4,
+      winners: [{ seatIndex: 2, amount: 40 }],
+      showdown: [],
+      standings: [],
+    });
+  });
+
+  it("tells a hand's end also where the next hand is on by then", async () => {
+    const answer = act({ wait: 30 });
+    await hostAnswers({ applied: true });
+    await table.publish({ ...idle, handIndex: 2 }, views(null));
+    expect(output(await answer).state?.table.handIndex).toBe(2);
   });
 
   it("answers at the end of the wait with what there is", async () => {

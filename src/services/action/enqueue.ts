@@ -62,7 +62,7 @@ function queue(
   acting: Acting,
   now: number,
 ): Changed<Heard> {
-  const { action, amount, raiseTo, turnToken } = body;
+  const { action, amount, raiseTo, max_call, turnToken } = body;
   const inbox = enqueue(
     record.inbox,
     (id) => ({
@@ -75,6 +75,7 @@ function queue(
       action,
       ...(amount === undefined ? {} : { amount }),
       ...(raiseTo === undefined ? {} : { raiseTo }),
+      ...(max_call === undefined ? {} : { max_call }),
     }),
     { seat: acting.seat, turnToken, said },
   );
@@ -87,7 +88,8 @@ function queue(
 /** A refused act committed nothing, so its turn token is good for another try. */
 const wasRefused = ({ result }: SubmittedAct): boolean => result !== null && !result.applied;
 
-/** The canonical form of an act. The amounts count for a raise alone: the others ignore them. */
-function wordsOf({ action, amount, raiseTo }: ActionInput): string {
-  return action === "raise" ? `raise ${amount ?? "-"} ${raiseTo ?? "-"}` : action;
+/** The canonical form of an act. The amounts count for a raise alone: the others ignore them. What it may cost is part of what was said. */
+function wordsOf({ action, amount, raiseTo, max_call }: ActionInput): string {
+  const guard = max_call === undefined ? "" : ` within ${max_call}`;
+  return (action === "raise" ? `raise ${amount ?? "-"} ${raiseTo ?? "-"}` : action) + guard;
 }

@@ -7,7 +7,7 @@ import type { Ctx } from "../ctx";
 import { fail, type Outcome, tooMany } from "../failure";
 import { attend } from "../lobby/attend";
 import type { Sight } from "../lobby/identify";
-import { ownPending, stateOf } from "../state/view";
+import { isHandOver, ownPending, stateOf } from "../state/view";
 import { RESULT_WAIT_MS } from "../times";
 import { type ActAsk, type Acting, admit, applyAct, type Heard } from "./enqueue";
 
@@ -44,13 +44,15 @@ export async function submitAction({
   const tooSoon = await ctx.limits.take("action", `${body.tableId}:${body.seatIndex}:${who}`);
   if (tooSoon !== null) return tooMany(tooSoon);
   const heard = await change(ctx, body.tableId, (record) => applyAct(record, ask, ctx.clock.now()));
-  return heard.ok ? answer(ctx, input, heard.value, ctx.clock.now()) : heard;
+  const handIndex = seen.published?.table.handIndex ?? 0;
+  return heard.ok ? answer(ctx, input, heard.value, handIndex, ctx.clock.now()) : heard;
 }
 
 async function answer(
   ctx: Ctx,
   input: SubmitAction,
   heard: Heard,
+  handIndex: number,
   began: number,
 ): Promise<Outcome<ActionOutput>> {
   const { body, signal } = input;
@@ -60,7 +62,6 @@ async function answer(
   const soon = await listen(RESULT_WAIT_MS / 1000, known);
   if (!soon?.published) return fail("table_not_found");
   if (!body.wait) return ok(outputOf(soon, soon.published, heard));
-  const { handIndex } = soon.published.table;
   const left = body.wait - (ctx.clock.now() - began) / 1000;
   // What changed nothing leaves the caller with a decision to read at once; what counted waits for the next one.
   const settled = (record: TableRecord) =>
@@ -72,14 +73,14 @@ async function answer(
   return ok({ ...outputOf(later, later.published, heard), state });
 }
 
-type Told = Pick<ActionOutput, "applied" | "reason" | "act">;
+type Told = Pick<ActionOutput, "applied" | "reason" | "act" | "price">;
 
 function toldOf(record: TableRecord, heard: Heard): Told {
   if (heard.kind !== "heard") return { applied: false, reason: heard.kind };
   const result = resultOf(record, heard.id);
   if (result === null) return { applied: false, reason: "queued" };
-  const { applied, reason, act } = result;
-  return { applied, ...(reason === undefined ? {} : { reason }), ...(act === undefined ? {} : { act }) };
+  const { id: _, ...told } = result;
+  return told;
 }
 
 const outputOf = (record: TableRecord, published: PublishedPart, heard: Heard): ActionOutput => ({
@@ -98,12 +99,11 @@ function stillActing(record: TableRecord, acting: Acting): Sight {
 const resultOf = (record: TableRecord, id: number) =>
   record.inbox.acts.find((act) => act.id === id)?.result ?? null;
 
-/** The seat owes its next decision, or the hand is over. */
+/** The seat owes its next decision, or the hand is over: a showdown that has yet to be run out or turned up is not. */
 function hasMovedOn(record: TableRecord, acting: Acting, turnToken: string, handIndex: number): boolean {
   const { published } = record;
   if (!published) return true;
   const owed = ownPending(published, stillActing(record, acting));
   if (owed !== null && owed.turnToken !== turnToken) return true;
-  const { phase } = published.table;
-  return published.table.handIndex !== handIndex || (phase !== "betting" && phase !== "paused");
+  return published.table.handIndex !== handIndex || isHandOver(published);
 }

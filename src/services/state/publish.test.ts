@@ -6,7 +6,7 @@ import type { InboxEntry } from "@/contract/tables";
 import type { TableRecord } from "@/store/ports";
 import { claimRecord, NOW, publicTable, roomRecord, TABLE, tableRecord } from "../testing/records";
 import { TABLE_LIFE_MS } from "../times";
-import { applyPublish } from "./publish";
+import { applyPublish, lastHandOf } from "./publish";
 
 const MINTED = "a-token-that-was-minted" as HostToken;
 
@@ -237,5 +237,35 @@ describe("the inbox at a publish", () => {
 
   it("stays the same part where nothing in it changed, so that no store writes it", () => {
     expect(publish(waiting, one).next.inbox).toBe(inbox);
+  });
+});
+
+describe("the last hand", () => {
+  const winners = [{ seatIndex: 2, amount: 50 }];
+  const closed = publicTable({ handIndex: 3, phase: "between", winners });
+  const told = { handIndex: 3, version: 9, winners, showdown: [], standings: [] };
+
+  it("is kept from the version that names its winners, until another one is closed", () => {
+    expect(lastHandOf(table, undefined, 4)).toEqual({});
+    expect(lastHandOf(closed, undefined, 9)).toEqual({ lastHand: told });
+    expect(lastHandOf(closed, told, 10)).toEqual({ lastHand: told });
+    expect(lastHandOf(publicTable({ handIndex: 4 }), told, 11)).toEqual({ lastHand: told });
+    expect(lastHandOf({ ...closed, handIndex: 4 }, told, 12)).toEqual({
+      lastHand: { ...told, handIndex: 4, version: 12 },
+    });
+  });
+
+  it("is news once more when the game ends with it", () => {
+    const standings = [{ seatIndex: 2, name: "Claude", chips: 6_000 }];
+    expect(lastHandOf({ ...closed, phase: "ended", standings }, told, 10)).toEqual({
+      lastHand: { ...told, version: 10, standings },
+    });
+  });
+
+  it("is stored with the publish, and outlives the next one", () => {
+    const second = publish(first, { ...one, version: 2, table: closed }).next;
+    expect(second.published?.lastHand).toEqual({ ...told, version: 2 });
+    const third = publish(second, { ...one, version: 3, table: publicTable({ handIndex: 4 }) }).next;
+    expect(third.published?.lastHand).toEqual({ ...told, version: 2 });
   });
 });

@@ -118,7 +118,20 @@ function published(
       at: now,
       table,
       seats: input.seats ?? [],
+      ...lastHandOf(table, stored?.lastHand, input.version),
       full: input.full ?? {},
     },
   });
+}
+
+/** The hand that this table closes or, with its standings, the game; else the one before. A hand is closed once its winners are named. */
+export function lastHandOf(
+  { handIndex, winners, showdown, standings }: PublishedPart["table"],
+  before: PublishedPart["lastHand"],
+  version: number,
+): Pick<PublishedPart, "lastHand"> {
+  const known = before?.handIndex === handIndex && before.standings.length === standings.length;
+  if (winners.length > 0 && handIndex > 0 && !known)
+    return { lastHand: { handIndex, version, winners, showdown, standings } };
+  return before === undefined ? {} : { lastHand: before };
 }

@@ -26,27 +26,40 @@ export function ownPending(published: PublishedPart, sight: Sight): OwnPending |
   return pending && published.table.pendingAction?.seatIndex === pending.seatIndex ? pending : null;
 }
 
+const OVER: readonly PublishedPart["table"]["phase"][] = ["lobby", "between", "buy_in", "waiting", "ended"];
+
+/** No hand is on: the last one is closed, and the next not yet dealt. */
+export const isHandOver = ({ table, lastHand }: PublishedPart): boolean =>
+  OVER.includes(table.phase) || lastHand?.handIndex === table.handIndex;
+
 /** What stands in an answer besides its version and times. Built field by field: an allow-list. */
-export function bodyOf(published: PublishedPart, sight: Sight): Pick<StateOutput, "table" | "seat"> {
+export function bodyOf(
+  published: PublishedPart,
+  sight: Sight,
+): Pick<StateOutput, "table" | "lastHand" | "seat"> {
   const pendingAction = ownPending(published, sight) ?? published.table.pendingAction;
+  const { lastHand } = published;
   const table = { ...published.table, pendingAction };
-  if (sight.kind === "public") return { table };
-  if (sight.kind !== "own")
-    return { table, seat: { seatIndex: sight.seat, sealed: sight.kind === "sealed" } };
+  const open = lastHand === undefined ? { table } : { table, lastHand };
+  return sight.kind === "public" ? open : { ...open, seat: seatOf(published, sight) };
+}
+
+function seatOf(
+  published: PublishedPart,
+  sight: Exclude<Sight, { readonly kind: "public" }>,
+): NonNullable<StateOutput["seat"]> {
+  if (sight.kind !== "own") return { seatIndex: sight.seat, sealed: sight.kind === "sealed" };
   const view = privateView(published, sight);
   const { sealed } = sight.claim;
   const moved = sight.companion !== null ? { moved: true } : {};
-  if (!view) return { table, seat: { seatIndex: sight.seat, sealed, ...moved } };
+  if (!view) return { seatIndex: sight.seat, sealed, ...moved };
   return {
-    table,
-    seat: {
-      seatIndex: sight.seat,
-      ...(view.holeCards.length > 0 ? { holeCards: view.holeCards } : {}),
-      hand: view.hand,
-      sealed,
-      ...moved,
-      lastOutcome: view.lastOutcome,
-    },
+    seatIndex: sight.seat,
+    ...(view.holeCards.length > 0 ? { holeCards: view.holeCards } : {}),
+    hand: view.hand,
+    sealed,
+    ...moved,
+    lastOutcome: view.lastOutcome,
   };
 }
 

@@ -44,6 +44,16 @@ function raiseTo(to: Chips): ReadAct {
   return { act: { type: "bet_or_raise_to", to }, adjusted: false };
 }
 
+/** The chips that an act puts in; `bet` and `chips`: what the seat has in front of it on this street, and behind. */
+export function priceOf(act: Act, legal: LegalActions, bet: Chips, chips: Chips): Chips {
+  if (act.type === "bet_or_raise_to") return act.to - bet;
+  return act.type === "call" ? Math.min(legal.toCall, chips) : 0;
+}
+
+/** Whether the caller's own guard (`max_call`) speaks of this act: a raise that stays one has named its price itself. */
+export const isGuarded = (wanted: Wanted["action"], act: Act): boolean =>
+  wanted === "allin" || act.type === "call";
+
 function callOrCheck(legal: LegalActions): Act {
   return { type: legal.canCheck ? "check" : "call" };
 }

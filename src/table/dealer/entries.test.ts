@@ -49,6 +49,42 @@ describe("an act", () => {
     await game.stop();
   });
 
+  it("over its own guard is refused with its price, and taken within it (max_call)", async () => {
+    const { house, game } = await betting();
+    const { claim, seatIndex, turnToken } = owing(game);
+    const say = (more: object) => {
+      house.say({ kind: "action", seatIndex, claim, turnToken, action: "call", ...more });
+      return game.settle();
+    };
+    await say({ max_call: 19 });
+    await say({ action: "allin", max_call: 1_999 });
+    await say({ action: "raise", amount: 25, max_call: 19 });
+    const refusal = { applied: false, reason: "over_max_call" };
+    expect(resultsIn(house).map(({ id: _, ...rest }) => rest)).toEqual([
+      { ...refusal, price: 20 },
+      { ...refusal, price: 2_000 },
+      { ...refusal, price: 20 },
+    ]);
+    expect(owing(game)).toMatchObject({ turnToken, lastOutcome: { applied: false } });
+    await say({ max_call: 20 });
+    expect(resultsIn(house).at(-1)).toMatchObject({ applied: true, act: { action: "call", amount: 20 } });
+    await game.stop();
+  });
+
+  it("that names its own price, or costs nothing, heeds no guard", async () => {
+    const { house, game } = await betting();
+    const { claim, seatIndex, turnToken } = owing(game);
+    house.say({ kind: "action", seatIndex, claim, turnToken, action: "raise", raiseTo: 60, max_call: 0 });
+    await game.settle();
+    expect(resultsIn(house).at(-1)).toMatchObject({ applied: true, act: { action: "raise", amount: 60 } });
+    const next = owing(game);
+    const fold = { kind: "action", seatIndex: next.seatIndex, claim: next.claim, max_call: 0 } as const;
+    house.say({ ...fold, turnToken: next.turnToken, action: "fold" });
+    await game.settle();
+    expect(resultsIn(house).at(-1)).toMatchObject({ applied: true, act: { action: "fold" } });
+    await game.stop();
+  });
+
   it("with yesterday's token changes nothing", async () => {
     const { house, game } = await betting();
     const { claim, seatIndex, turnToken } = owing(game);

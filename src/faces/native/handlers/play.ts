@@ -9,9 +9,9 @@ import { json } from "../reply";
 export const playHandlers: Pick<Handlers, "getState" | "submitAction" | "buyinResponse" | "sayWord"> = {
   async getState(incoming) {
     const { ctx, query, signal } = incoming;
-    const { tableId, seatIndex = null, sinceVersion = null, wait = 0 } = query;
+    const { tableId, seatIndex = null, sinceVersion = null, wait = 0, until = "change" } = query;
     const moved = query.moved === undefined ? null : query.moved === "true";
-    const ask = { tableId, seatIndex, sinceVersion, wait, moved, token: tokenOf(incoming), signal };
+    const ask = { tableId, seatIndex, sinceVersion, wait, until, moved, token: tokenOf(incoming), signal };
     const answer = await readState({ ctx, input: ask });
     if (!answer.ok) return answer;
     return answer.value.kind === "unchanged"

@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { seatView } from "@/services/testing/records";
+import { type Chair, type HostedTable, type House, openHouse, openTable } from "./testing/house";
+
+let house: House;
+let table: HostedTable;
+let ana: Chair;
+let bob: Chair;
+beforeEach(async () => {
+  house = openHouse();
+  table = await openTable(house);
+  ana = await table.sit(0, "Ana", true);
+  bob = await table.sit(2, "Bob", true);
+  await table.publish(idle, views(null));
+});
+
+const idle = { pendingAction: null };
+const views = (ticket: string | null) => [
+  seatView(0, ana.claim, ["2C", "2D"]),
+  seatView(2, bob.claim, ["AH", "KC"], ticket),
+];
+const wait = (query: string) =>
+  house.ask(`/state?tableId=${table.id}&seatIndex=2&wait=50${query}`, {
+    headers: { authorization: `Bearer ${bob.token}` },
+  });
+
+/** Moves time on, the host giving its sign every ten seconds. */
+async function pass(seconds: number): Promise<void> {
+  for (let at = 0; at < seconds; at += 10) {
+    await house.elapse(10_000);
+    await house.client.publishState({ body: { tableId: table.id, hostToken: table.hostToken } });
+  }
+}
+
+describe("GET /state?wait", () => {
+  it("wakes an agent that has nothing to do at most 75 times an hour", async () => {
+    for (const until of ["", "&until=turn"]) {
+      let wakes = 0;
+      let hour = false;
+      const agent = (async () => {
+        while (!hour) {
+          const answer = await wait(`&sinceVersion=1${until}`);
+          expect(answer.status).toBe(204);
+          wakes += 1;
+        }
+      })();
+      for (let minute = 0; minute < 60; minute += 1) await pass(60);
+      hour = true;
+      await pass(60);
+      await agent;
+      expect(wakes).toBeGreaterThan(60);
+      expect(wakes).toBeLessThanOrEqual(75);
+    }
+  });
+
+  it("with until=turn lets others play, and answers with the decision that is owed", async () => {
+    let answered = false;
+    const answer = wait("&sinceVersion=1&until=turn").finally(() => {
+      answered = true;
+    });
+    for (let act = 0; act < 5; act += 1) await table.publish(idle, views(null));
+    await house.elapse(0);
+    expect(answered).toBe(false);
+    await table.publish({}, views("ticket-1"));
+    expect((await answer).json).toMatchObject({
+      version: 7,
+      table: { pendingAction: { turnToken: "ticket-1" } },
+      seat: { holeCards: ["AH", "KC"] },
+    });
+  });
+
+  it("with until=turn ends in 204 where only others played, and the next read misses nothing", async () => {
+    const quiet = wait("&sinceVersion=1&until=turn");
+    await table.publish(idle, views(null));
+    await pass(50);
+    expect((await quiet).status).toBe(204);
+    // A hand ended and the next one began while nobody was reading.
+    await table.publish({ ...idle, phase: "between", winners: [{ seatIndex: 0, amount: 40 }] }, views(null));
+    await table.publish({ ...idle, handIndex: 2 }, views(null));
+    const told = await wait("&sinceVersion=1&until=turn");
+    expect(told.json).toMatchObject({
+      version: 4,
+      table: { handIndex: 2 },
+      lastHand: { handIndex: 1, version: 3, winners: [{ seatIndex: 0, amount: 40 }] },
+    });
+  });
+
+  it("with until=turn and no version waits for the first decision", async () => {
+    const answer = wait("&until=turn");
+    await table.publish({}, views("ticket-1"));
+    expect((await answer).json).toMatchObject({
+      version: 2,
+      table: { pendingAction: { turnToken: "ticket-1" } },
+    });
+  });
+
+  it("takes no other word for `until`", async () => {
+    expect((await wait("&until=noon")).json).toMatchObject({ status: 400, code: "invalid_field" });
+  });
+});
