@@ -3,6 +3,8 @@ import { MessagesProvider } from "@/messages/react";
 import { speak } from "@/messages/server";
 import { SpectatorScreen } from "@/screens/spectator/screen";
 
+const WORDS = ["cards", "company", "felt", "phone", "room", "settle", "spectator", "tv"] as const;
+
 interface Search {
   readonly tableId?: string | string[];
   readonly [name: string]: string | string[] | undefined;
@@ -20,7 +22,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function SpectatorPage({ searchParams }: Props) {
   const { tableId } = await searchParams;
   return (
-    <MessagesProvider {...(await speak(searchParams, "common", "cards", "phone", "spectator"))}>
+    <MessagesProvider {...(await speak(searchParams, "common", ...WORDS))}>
       <SpectatorScreen tableId={typeof tableId === "string" ? tableId : ""} />
     </MessagesProvider>
   );

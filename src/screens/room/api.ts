@@ -15,4 +15,7 @@ export interface DoorApi {
   heartbeat(token: ClaimToken): Promise<Answer<ClaimOutput>>;
   rename(token: ClaimToken, name: string): Promise<Answer<ClaimOutput>>;
   start(token: ClaimToken): Promise<Answer<unknown>>;
+  leave(token: ClaimToken): Promise<Answer<unknown>>;
+  /** Takes on a chair that another device hands over. The same key again is the same token. */
+  moveIn(code: string, key: string): Promise<Answer<ClaimOutput>>;
 }

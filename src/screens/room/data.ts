@@ -41,6 +41,8 @@ export interface RoomData {
   /** The server answers, but with a fault of its own. */
   readonly ailing: boolean;
   readonly gone: "not_found" | "closed" | null;
+  /** The code that should have brought a chair here was no good. */
+  readonly moveFailed: boolean;
   /** The free chair that was tapped; null for the first one. */
   readonly chosen: number | null;
   readonly busy: boolean;

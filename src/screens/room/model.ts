@@ -45,6 +45,7 @@ export type RoomView =
       readonly problem: Problem | null;
       readonly lostTo: string | null;
       readonly otherTab: boolean;
+      readonly moveFailed: boolean;
     } & LobbyParts)
   | ({ readonly kind: "full" } & LobbyParts)
   | ({ readonly kind: "seated"; readonly name: string; readonly start: Start } & LobbyParts)
@@ -78,8 +79,8 @@ export function roomViewOf(data: RoomData): RoomView {
   const parts = lobbyParts(data, lobby);
   const seat = chairFor(lobby, data.chosen);
   if (seat === undefined && !data.busy) return { kind: "full", ...parts };
-  const { busy, problem, lostTo, otherTab } = data;
-  return { kind: "prompt", seat: seat ?? 0, busy, problem, lostTo, otherTab, ...parts };
+  const { busy, problem, lostTo, otherTab, moveFailed } = data;
+  return { kind: "prompt", seat: seat ?? 0, busy, problem, lostTo, otherTab, moveFailed, ...parts };
 }
 
 function nothingHeard({ link, ailing }: RoomData): RoomView {
@@ -110,7 +111,7 @@ export function lobbyParts(
       seat,
       name: claim?.name ?? null,
       own: claim !== undefined && claim.claim === hold?.claim,
-      away: false,
+      away: claim?.online === false,
       agent: claim?.is_agent ?? false,
       starter: claim !== undefined && claim === here[0],
       chosen: seat === pointed,

@@ -1,23 +1,18 @@
 "use client";
-import { useCallback, useMemo, useState } from "react";
+import { useState } from "react";
 import { useStore } from "zustand";
 import type { TableId } from "@/contract/ids";
-import type { LobbyOutput } from "@/contract/tables";
-import { openTable } from "@/hosts/browser/open";
 import { useT } from "@/messages/react";
 import { Button } from "@/ui/button/button";
-import type { RoomSitting } from "../felt/components/context";
 import { Skeleton } from "../felt/components/frame/skeleton";
-import { SeatedTable } from "../felt/components/seated-table";
-import { openRoom } from "../felt/social/open-room";
 import { browserMemory } from "../phone/memory";
 import { Gathering } from "./components/gathering";
 import { Plain } from "./components/plain";
 import { Prompt } from "./components/prompt";
 import { OwnSheet, StartLine } from "./components/seated";
-import type { Hold } from "./data";
 import { useRoomDoor } from "./device/use-room-door";
 import { roomViewOf } from "./model";
+import { Play } from "./play";
 import type { RoomStore } from "./store";
 import "../phone/phone.css";
 import "../felt/felt.css";
@@ -50,13 +45,13 @@ function Inside({ room }: { readonly room: RoomStore }) {
       return <Plain view={view} onWatch={room.watch} />;
     case "prompt":
       return (
-        <Gathering tableId={data.tableId} title={t("room.sitTitle")} parts={view} onChoose={room.choose}>
+        <Gathering invite={data.tableId} title={t("room.sitTitle")} parts={view} onChoose={room.choose}>
           <Prompt view={view} remembered={browserMemory().name(data.tableId)} onSit={room.sit} />
         </Gathering>
       );
     case "full":
       return (
-        <Gathering tableId={data.tableId} title={t("room.fullTitle")} parts={view}>
+        <Gathering invite={data.tableId} title={t("room.fullTitle")} parts={view}>
           <div className="flex flex-col gap-2 text-center">
             <p role="status" className="text-muted">
               {t("room.fullBody")}
@@ -83,37 +78,15 @@ function Seated(props: {
   const { room, tableId, view } = props;
   const [changing, setChanging] = useState(false);
   return (
-    <Gathering tableId={tableId} title={t("room.waitTitle")} parts={view} onOwn={() => setChanging(true)}>
+    <Gathering invite={tableId} title={t("room.waitTitle")} parts={view} onOwn={() => setChanging(true)}>
       <StartLine start={view.start} onStart={room.start} />
-      <OwnSheet open={changing} name={view.name} onClose={() => setChanging(false)} onRename={room.rename} />
+      <OwnSheet
+        open={changing}
+        name={view.name}
+        onClose={() => setChanging(false)}
+        onRename={room.rename}
+        onStand={room.stand}
+      />
     </Gathering>
   );
-}
-
-/** The game, from the own chair. */
-function Play(props: { readonly tableId: TableId; readonly hold: Hold; readonly lobby: LobbyOutput }) {
-  const { tableId } = props;
-  const { seats, mode } = props.lobby;
-  const { seat, token } = props.hold;
-  const open = useCallback(
-    () => openTable({ baseUrl: "", tableId, hostToken: null, pace: "normal" }),
-    [tableId],
-  );
-  const sitting = useMemo(
-    (): RoomSitting => ({ mode, seats, crew: null, owner: null, tableId, watching: false }),
-    [mode, seats, tableId],
-  );
-  const company = useCallback(
-    () =>
-      openRoom({
-        tableId,
-        chair: { seat, token },
-        onLeft() {
-          browserMemory().forgetClaim(tableId, token);
-          location.reload();
-        },
-      }),
-    [tableId, seat, token],
-  );
-  return <SeatedTable sitting={sitting} open={open} openRoom={company} />;
 }

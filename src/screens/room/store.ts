@@ -25,6 +25,8 @@ export interface RoomDeps {
   readonly tableId: TableId;
   /** The chair that the address names; null for none. */
   readonly seat: number | null;
+  /** Brings a chair from another device; null where the address has none. */
+  readonly moveCode: string | null;
   /** Goes to an address, leaving none behind to come back to. */
   go(path: string): void;
 }
@@ -39,6 +41,8 @@ export interface RoomStore {
   choose(seat: number): void;
   sit(name: string): void;
   rename(name: string): Promise<boolean>;
+  /** Gives the chair up, before the game. */
+  stand(): void;
   start(): void;
   /** To the page of those who watch. */
   watch(): void;
@@ -58,6 +62,7 @@ export function createRoom(deps: RoomDeps): RoomStore {
     hold: null,
     lostTo: null,
     otherTab: false,
+    moveFailed: false,
     lobby: null,
     peeked: null,
     link: "live",
@@ -84,7 +89,7 @@ export function createRoom(deps: RoomDeps): RoomStore {
       },
       here,
     );
-  const claims = createClaims({ ...deps, store, say, settled: route });
+  const claims = createClaims({ ...deps, store, say, settled });
 
   const link = createLink({
     clock,
@@ -130,6 +135,12 @@ export function createRoom(deps: RoomDeps): RoomStore {
       route();
       if (pace() === null) link.unwatch();
     }
+  }
+
+  /** Whether this tab has a chair is known now, or has changed: where does it belong, and who else is there? */
+  function settled(): void {
+    route();
+    if (here() && !get().leaving) watch.kick();
   }
 
   /** Who holds no chair belongs elsewhere once the game is on, or where every chair was taken before they came. */
@@ -197,6 +208,7 @@ export function createRoom(deps: RoomDeps): RoomStore {
     },
     sit: (name) => void claims.sit(name),
     rename: claims.rename,
+    stand: () => void claims.stand(),
     start: () => void start(),
     watch: leave,
     stop() {

@@ -32,6 +32,8 @@ export type Sitting = CrewSitting | RoomSitting;
 export interface FeltSlots {
   /** Before the first hand, instead of the empty table. */
   readonly Lobby?: ComponentType;
+  /** In place of the table, once the own chair is somebody else's. */
+  readonly Unseated?: ComponentType;
   /** Among the ways on from the result. */
   readonly Result?: ComponentType;
 }

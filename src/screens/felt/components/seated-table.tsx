@@ -7,15 +7,19 @@ import { useWakeLock } from "../../phone/device/use-wake-lock";
 import { pickerOf } from "../crew/find-crew";
 import { useOnline } from "../device/online";
 import { useShape } from "../device/shape";
+import type { Stage } from "../model/view";
 import type { Room } from "../social/room";
 import { createFeltStore, type FeltStore } from "../store";
 import { FeltProvider, type FeltSlots, type Sitting, useFelt, useRoom, useTable } from "./context";
 import { Dock } from "./dock/dock";
 import { Announcer } from "./frame/announcer";
+import { HandoverNote } from "./frame/handover";
 import { Header } from "./frame/header";
 import { Notice } from "./frame/notice";
 import { Skeleton } from "./frame/skeleton";
+import { useAfterglow } from "./frame/use-afterglow";
 import { Result } from "./result";
+import { StandingsSheet } from "./sheets/standings";
 import { Table } from "./table/table";
 
 export interface SeatedTableProps {
@@ -69,10 +73,11 @@ const waitingWords = ({ crew }: Sitting) => (crew === null ? "common.loading" : 
 
 function Scene() {
   const t = useT();
+  const stage = useShownStage();
   const { sitting, shape, slots } = useTable();
   const Lobby = slots?.Lobby;
+  const Unseated = slots?.Unseated;
   const room = useRoom();
-  const stage = useFelt((state) => state.view.stage);
   const badge = useFelt((state) => state.view.badge);
   const message = useFelt((state) => state.view.message);
   switch (stage) {
@@ -80,6 +85,8 @@ function Scene() {
       return <Skeleton label={t(waitingWords(sitting))} />;
     case "lobby":
       return Lobby === undefined ? <Skeleton label={t(waitingWords(sitting))} /> : <Lobby />;
+    case "unseated":
+      return Unseated === undefined ? <Skeleton label={t(waitingWords(sitting))} /> : <Unseated />;
     case "closed":
     case "not_found":
     case "crashed":
@@ -93,6 +100,7 @@ function Scene() {
       );
     case "ended":
       return <Result />;
+    case "over":
     case "table":
     case "out":
       return (
@@ -105,7 +113,35 @@ function Scene() {
           <Table />
           <Dock />
           {room === null ? null : <room.parts.Over />}
+          {sitting.crew === null ? <PeopleNotes watching={sitting.watching} /> : null}
         </main>
       );
   }
+}
+
+/** At a table of people the last hand is looked at before the places are told; who watches keeps it in sight, with the places over it. */
+function useShownStage(): Stage | "over" {
+  const { sitting } = useTable();
+  const people = sitting.crew === null;
+  const stage = useFelt((state) => state.view.stage);
+  const glows = useAfterglow(people);
+  return stage === "ended" && people && (glows || sitting.watching) ? "over" : stage;
+}
+
+/** What is told of the table as a whole: who deals on, and to watchers how it ended. */
+function PeopleNotes({ watching }: { readonly watching: boolean }) {
+  return (
+    <>
+      <HandoverNote />
+      {watching ? <Leaderboard /> : null}
+    </>
+  );
+}
+
+/** Pops up by itself once the last hand has been seen. */
+function Leaderboard() {
+  const ended = useFelt((state) => state.view.stage === "ended");
+  const glows = useAfterglow(true);
+  const [closed, setClosed] = useState(false);
+  return <StandingsSheet open={ended && !glows && !closed} onClose={() => setClosed(true)} />;
 }

@@ -5,9 +5,18 @@ import { type Status, type TvView, viewOf } from "../../tv/model/view";
 
 /**
  * Which of the designed screens is up. `lobby`: nobody has been dealt in yet. `out`: the own player is out, and the rest is played to
- * its end.
+ * its end. `unseated`: the own chair is somebody else's now.
  */
-export type Stage = "connecting" | "lobby" | "table" | "out" | "ended" | "closed" | "not_found" | "crashed";
+export type Stage =
+  | "connecting"
+  | "lobby"
+  | "table"
+  | "out"
+  | "unseated"
+  | "ended"
+  | "closed"
+  | "not_found"
+  | "crashed";
 
 /** `mirror`: another screen deals this table, and this one looks on. */
 export type Badge = "offline" | "reconnecting" | "mirror";
@@ -57,7 +66,7 @@ export function feltViewOf(snapshot: HostSnapshot, online: boolean): FeltView {
     standings,
     biggestPot,
     message,
-    stage: stageOf(shown, own, table),
+    stage: status === "unseated" ? status : stageOf(shown, own, table),
     badge: shown.badge === "superseded" ? "mirror" : shown.badge,
     seats,
     status: shown.status,

@@ -65,7 +65,8 @@ const TROUBLE = {
   server: ["room.serverTitle", "room.serverBody"],
 } as const;
 
-function Unreachable({ why }: { readonly why: keyof typeof TROUBLE }) {
+/** Nothing is heard, or only that the server has a fault; the page goes on by itself. */
+export function Unreachable({ why }: { readonly why: keyof typeof TROUBLE }) {
   const t = useT();
   const [title, body] = TROUBLE[why];
   return (

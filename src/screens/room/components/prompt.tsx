@@ -63,6 +63,7 @@ const PROBLEM = {
 
 function promptWords(t: T, view: PromptView): string {
   if (view.problem !== null) return t(PROBLEM[view.problem]);
+  if (view.moveFailed) return t("room.moveFailed");
   if (view.lostTo !== null) return t("room.lostBody", { name: view.lostTo });
   if (view.otherTab) return t("room.otherTab");
   return view.chairs.some((chair) => chair.chosen)

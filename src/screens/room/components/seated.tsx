@@ -41,6 +41,7 @@ export function OwnSheet(props: {
   readonly name: string;
   readonly onClose: () => void;
   readonly onRename: (name: string) => Promise<boolean>;
+  readonly onStand: () => void;
 }) {
   const t = useT();
   const { open, onClose } = props;
@@ -53,7 +54,7 @@ export function OwnSheet(props: {
 
 function OwnForm(props: Parameters<typeof OwnSheet>[0]) {
   const t = useT();
-  const { onClose, onRename } = props;
+  const { onClose, onRename, onStand } = props;
   const [name, setName] = useState(props.name);
   const [refused, setRefused] = useState(false);
   const save = async () => {
@@ -87,12 +88,15 @@ function OwnForm(props: Parameters<typeof OwnSheet>[0]) {
           {t(refused ? "phone.nameRefused" : "phone.nameHint")}
         </span>
       </label>
+      <Button type="submit" tone="primary" size="lg">
+        {t("room.renameSave")}
+      </Button>
       <div className="grid grid-cols-2 gap-2">
+        <Button size="lg" tone="danger" onClick={onStand}>
+          {t("room.leave")}
+        </Button>
         <Button size="lg" onClick={onClose}>
           {t("room.cancel")}
-        </Button>
-        <Button type="submit" tone="primary" size="lg">
-          {t("room.renameSave")}
         </Button>
       </div>
     </form>

@@ -20,6 +20,9 @@ export function createDoorApi(client: Client, tableId: TableId): DoorApi {
     claim: (seat_index, name, claim_key) => keep({ seat_index, name, claim_key, sealed: true }),
     heartbeat: (claim_token) => keep({ claim_token, sealed: true }),
     rename: (claim_token, name) => keep({ claim_token, name, sealed: true }),
+    leave: async (claim_token) =>
+      answerOf(await client.leaveSeat({ params, body: { claim_token }, signal: limit() })),
+    moveIn: (move_code, claim_key) => keep({ move_code, claim_key, sealed: true }),
     start: async (claim_token) =>
       answerOf(await client.startGame({ params, body: { claim_token }, signal: limit() })),
   };

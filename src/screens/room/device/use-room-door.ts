@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import { createClient } from "@/client/client";
 import type { TableId } from "@/contract/ids";
+import { moveCodeOf } from "../../felt/social/move";
 import { pageClock } from "../../phone/device/clock";
 import { newKey } from "../../phone/device/random";
 import { browserMemory } from "../../phone/memory";
@@ -13,6 +14,7 @@ import { browserChannel, createTabs } from "./tabs";
 export function useRoomDoor(tableId: TableId, seat: number | null): RoomStore | null {
   const [room, setRoom] = useState<RoomStore | null>(null);
   useEffect(() => {
+    const moveCode = takeMoveCode();
     const made = createRoom({
       api: createDoorApi(createClient({ baseUrl: "" }), tableId),
       clock: pageClock,
@@ -21,6 +23,7 @@ export function useRoomDoor(tableId: TableId, seat: number | null): RoomStore | 
       newKey,
       tableId,
       seat,
+      moveCode,
       go: (path) => location.replace(path),
     });
     setRoom(made);
@@ -41,4 +44,11 @@ export function useRoomDoor(tableId: TableId, seat: number | null): RoomStore | 
     };
   }, [tableId, seat]);
   return room;
+}
+
+/** The code of a chair that comes from another device. It stands in the fragment, is good once, and does not stay in the address. */
+function takeMoveCode(): string | null {
+  const code = moveCodeOf(location.hash);
+  if (code !== null) history.replaceState(null, "", `${location.pathname}${location.search}`);
+  return code;
 }

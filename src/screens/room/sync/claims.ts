@@ -14,6 +14,7 @@ export interface ClaimsDeps {
   readonly tabs: Tabs;
   readonly tableId: TableId;
   readonly newKey: () => string;
+  readonly moveCode: string | null;
   readonly store: StoreApi<RoomData>;
   /** Repeats a call through passing faults; null once nobody wants to know. */
   say<T>(call: () => Promise<Answer<T>>): Promise<Answer<T> | null>;
@@ -30,6 +31,8 @@ export interface Claims {
   sit(name: string): Promise<void>;
   /** True once the new name is on the chair. */
   rename(name: string): Promise<boolean>;
+  /** Gives the chair up. */
+  stand(): Promise<void>;
   /** A read with the own token was refused. */
   refused(answer: Answer<unknown> & { ok: false }): void;
   /** The lobby's word on the own chair: its name may have been changed by the first claim. */
@@ -58,7 +61,17 @@ export function createClaims(deps: ClaimsDeps): Claims {
     store.setState({ hold: null, lostTo: taker?.name ?? null });
   }
 
+  /** A chair that another device hands over comes before any that this one remembers. */
+  async function moveIn(code: string): Promise<boolean> {
+    const key = newKey();
+    const answer = await say(() => api.moveIn(code, key));
+    if (answer?.ok) take(answer.data);
+    else store.setState({ moveFailed: true });
+    return answer?.ok === true;
+  }
+
   async function comeBack(): Promise<void> {
+    if (deps.moveCode !== null && (await moveIn(deps.moveCode))) return;
     for (const kept of memory.claims(tableId)) {
       if (await tabs.heldElsewhere(kept.seat_index)) {
         store.setState({ otherTab: true });
@@ -126,6 +139,17 @@ export function createClaims(deps: ClaimsDeps): Claims {
       const answer = await say(() => api.rename(hold.token, name));
       if (answer?.ok) take(answer.data);
       return answer?.ok === true;
+    },
+    async stand() {
+      const { hold } = get();
+      if (hold === null) return;
+      const answer = await say(() => api.leave(hold.token));
+      if (answer?.ok !== true && answer?.status !== 401) return;
+      lose(hold.token, hold.seat);
+      // Who stands up is not sent away, though others may have filled the room meanwhile.
+      prompted = true;
+      store.setState({ lostTo: null, chosen: null });
+      deps.settled();
     },
     refused(answer) {
       const { hold } = get();

@@ -36,7 +36,14 @@ export function Places({ rows, own }: { readonly rows: readonly Row[]; readonly 
 export function Standings() {
   const seats = useFelt((state) => state.view.seats);
   const own = useFelt((state) => state.view.own?.seat ?? null);
-  const rows = standingsNow(seats);
+  const final = useFelt((state) => state.view.standings);
+  const ended = final.map(({ seatIndex, name, chips }, at) => ({
+    place: at + 1,
+    seat: seatIndex,
+    name,
+    chips,
+  }));
+  const rows = ended.length > 0 ? ended : standingsNow(seats);
   return <Places rows={rows} own={own} />;
 }
 
