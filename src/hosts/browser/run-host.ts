@@ -12,6 +12,7 @@ import { openCrewTable } from "./crew/table";
 import { concede } from "./link/concession";
 import { createHealth } from "./link/health";
 import type { Line } from "./link/insist";
+import { keepVigil } from "./link/vigil";
 import type { HostStart } from "./messages";
 import { createDeckSource, randomToken } from "./ports/chance";
 import { createServerClock } from "./ports/clock";
@@ -91,7 +92,15 @@ export function runHost(start: HostStart, world: HostWorld, ears: HostEars): Run
     if (taken.kind === "called_off") return;
     if (taken.kind !== "hosting") return board.show({ status: taken.kind });
     held = taken.session;
-    const end = await deal(taken);
+    if (grant === undefined) return tell(await deal(taken));
+    // A room has others who can deal: a host that they take for gone does not come back as if nothing had been.
+    const vigil = keepVigil(world.client, timers, stop.signal);
+    const end = await deal({ ...taken, session: { ...taken.session, client: vigil.client } });
+    if (vigil.overslept) await concede(taken.session, timers);
+    tell(end);
+  }
+
+  function tell(end: RunnerEnd): void {
     const status = STATUS_AT_END[end];
     if (status !== null) board.show({ status });
   }

@@ -61,6 +61,8 @@ export function createSeat(options: OpenSeat, world: SeatWorld): SeatedHost {
   let state: StateOutput | null = null;
   let lobby: LobbyOutput | null = null;
   let sign: HostSign = "none";
+  /** This tab dealt last. */
+  let wary = false;
   let forget: (() => void) | null = null;
 
   const first: HostSnapshot = {
@@ -97,7 +99,9 @@ export function createSeat(options: OpenSeat, world: SeatWorld): SeatedHost {
       ? null
       : createDealer({ ...options, claimToken: chair.token, visible: page.visible() }, world, line, {
           changed() {
-            show({ hosting: dealer?.hosting ?? false });
+            const hosting = dealer?.hosting ?? false;
+            wary ||= board.current.hosting === true && !hosting;
+            show({ hosting });
             weigh();
           },
           broke: () => succession?.broke(),
@@ -114,6 +118,7 @@ export function createSeat(options: OpenSeat, world: SeatWorld): SeatedHost {
       first: claims.find((claim) => claim.fresh)?.seat_index === seat,
       visible: page.visible(),
       busy: dealer?.busy ?? false,
+      wary,
     });
   }
 
@@ -129,6 +134,7 @@ export function createSeat(options: OpenSeat, world: SeatWorld): SeatedHost {
     const { handover } = board.current;
     const gone = next === "silent" || next === "conceded";
     sign = next;
+    if (next === "here") wary = false;
     if (gone && handover !== "seeking") tellHandover("seeking");
     if (next === "here" && handover === "seeking") tellHandover("done");
     weigh();

@@ -7,6 +7,8 @@ const PATIENCE_MS = 6_000;
 const JITTER_MS = 1_500;
 /** Who conceded is not waited for. */
 const CONCEDED_JITTER_MS = 800;
+/** Who just lost the role lets the others ask first. */
+const WARY_MS = 800;
 /** The dealer in this very tab may have died without a word. */
 const OWN_PATIENCE_MS = 20_000;
 /** A dealer that broke here would break here again. */
@@ -23,6 +25,8 @@ export interface Outlook {
   readonly visible: boolean;
   /** This tab deals, or is asking to. */
   readonly busy: boolean;
+  /** It dealt last, and nobody has since. */
+  readonly wary: boolean;
 }
 
 export interface Succession {
@@ -34,10 +38,13 @@ export interface Succession {
 }
 
 /** When this tab asks for the role of the host, in milliseconds from now; null: not at all. `chance` is below 1. */
-export function delayOf({ sign, started, first, visible, busy }: Outlook, chance: number): number | null {
+export function delayOf(
+  { sign, started, first, visible, busy, wary }: Outlook,
+  chance: number,
+): number | null {
   if (!started || !visible || sign === "here") return null;
   if (busy) return sign === "silent" ? OWN_PATIENCE_MS : null;
-  if (sign === "conceded") return chance * CONCEDED_JITTER_MS;
+  if (sign === "conceded") return (wary ? WARY_MS : 0) + chance * CONCEDED_JITTER_MS;
   return sign === "none" && first ? 0 : PATIENCE_MS + chance * JITTER_MS;
 }
 
@@ -77,4 +84,5 @@ const isSame = (a: Outlook, b: Outlook): boolean =>
   a.started === b.started &&
   (a.first === b.first || a.sign !== "none") &&
   a.visible === b.visible &&
-  a.busy === b.busy;
+  a.busy === b.busy &&
+  a.wary === b.wary;
