@@ -56,7 +56,10 @@ const settings = { starting_stack: 1_000_000, small_blind: 10, big_blind: 20 };
 const tv = await openTv(app.url, settings, "fast", ({ table }) => table && dealing.see(table));
 const { tableId } = tv;
 const line = { timers: deviceTimers, signal: over.signal, health: createHealth(deviceTimers, () => {}) };
-void mirrorTable(client, tableId, line, ({ table }) => table && mirror.see(table));
+mirrorTable(client, tableId, line, {
+  show: ({ table }) => table && mirror.see(table),
+  sign: () => {},
+});
 
 const claims = await Promise.all(
   SEATS.map((seat_index) =>

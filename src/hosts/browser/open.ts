@@ -33,6 +33,8 @@ export function openTable(options: OpenTable): SeatedHost {
       timers: deviceTimers,
       keys: createHostKeys(browserStorage(), newToken),
       lease: leaseFor(`agent-poker.host:${options.tableId}`),
+      random: Math.random,
+      newKey: newToken,
       startWorker,
     },
   );

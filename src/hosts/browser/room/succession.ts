@@ -1,5 +1,5 @@
 import type { Clock as Timers } from "@/lib/clock";
-import type { HostSign } from "./follow";
+import type { HostSign } from "../link/follow";
 
 /** A host that is gone is waited for this long, so that a passing fault changes no host. */
 const PATIENCE_MS = 6_000;

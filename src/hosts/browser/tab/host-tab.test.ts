@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { good } from "@/faces/native/testing/house";
 import type { HostSnapshot } from "../../host";
+import { crewFor } from "../testing/crew";
+import { createDevice } from "../testing/device";
 import { playOn, seatGuests } from "../testing/host";
 import { createTestServer } from "../testing/server";
 import { createTestBrowser } from "../testing/tab";
@@ -160,5 +162,84 @@ describe("a tab", () => {
     expect(text).not.toContain("turnToken");
     other.stop();
     tv.stop();
+  });
+});
+
+describe("a second device with the TV's link", () => {
+  /** A TV on a device that may sleep, with three guests at play, and another device with the link alone. */
+  async function twoScreens() {
+    const server = createTestServer();
+    const table = await server.mint();
+    const device = createDevice(server);
+    const tv = createTestBrowser(server, { clock: device.timers, client: device.client }).open(table);
+    await server.pass(500);
+    const guests = await seatGuests(server, table.tableId, 3);
+    await playOn(server, guests, 4);
+    const other = createTestBrowser(server).open({ tableId: table.tableId, hostToken: null });
+    await server.pass(1_000);
+    const epoch = async () => (await server.house.live.read(table.tableId))?.host.epoch;
+    return { server, device, tv, guests, other, epoch };
+  }
+
+  it("mirrors, takes over when the first has slept too long, and is mirrored by it when it wakes", async () => {
+    const { server, device, tv, guests, other, epoch } = await twoScreens();
+    const before = tv.snapshot().table;
+    expect(other.snapshot()).toMatchObject({ status: "superseded", table: before });
+    device.freeze();
+    await server.pass(19_000);
+    expect(other.snapshot().status).toBe("superseded");
+    await server.pass(5_000);
+    expect(other.snapshot()).toMatchObject({ status: "hosting", table: before });
+    expect(await epoch()).toBe(3);
+    await playOn(server, guests, 2);
+    device.thaw();
+    await server.pass(12_000);
+    expect(tv.snapshot()).toMatchObject({ status: "superseded", table: other.snapshot().table });
+    other.stop();
+    await server.pass(24_000);
+    expect(tv.snapshot().status).toBe("hosting");
+    expect(await epoch()).toBe(4);
+    tv.stop();
+  });
+
+  it("takes over in the lobby, too", async () => {
+    const server = createTestServer();
+    const table = await server.mint();
+    const tv = createTestBrowser(server).open(table);
+    await server.pass(500);
+    const other = createTestBrowser(server).open({ tableId: table.tableId, hostToken: null });
+    await server.pass(1_000);
+    tv.stop();
+    await server.pass(20_000);
+    expect(other.snapshot().status).toBe("superseded");
+    await server.pass(5_000);
+    expect(other.snapshot().status).toBe("hosting");
+    other.stop();
+  });
+
+  it("leaves a TV alone that was away for a moment", async () => {
+    const { server, device, tv, other, epoch } = await twoScreens();
+    device.freeze();
+    await server.pass(5_000);
+    device.thaw();
+    await server.pass(30_000);
+    expect([tv.snapshot().status, other.snapshot().status]).toEqual(["hosting", "superseded"]);
+    expect(await epoch()).toBe(2);
+    other.stop();
+    tv.stop();
+  });
+
+  it("never asks for a crew's table", async () => {
+    const { server, tv, device, other, epoch } = await twoScreens();
+    other.stop();
+    const { tableId } = tv.snapshot().table ?? {};
+    if (tableId === undefined) throw new Error("no table");
+    const crews = createTestBrowser(server).open({ tableId, hostToken: null, crew: crewFor(6) });
+    await server.pass(1_000);
+    expect(crews.snapshot().status).toBe("superseded");
+    device.kill();
+    await server.pass(40_000);
+    expect([crews.snapshot().status, await epoch()]).toEqual(["superseded", 2]);
+    crews.stop();
   });
 });

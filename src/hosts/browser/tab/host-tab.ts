@@ -1,10 +1,11 @@
 import type { Client } from "@/client/client";
 import type { TableId } from "@/contract/ids";
 import type { Clock as Timers } from "@/lib/clock";
-import type { HostSnapshot, OperatorCommand, OwnAct, Pace, SeatedHost } from "../../host";
+import type { HostSnapshot, HostStatus, OperatorCommand, OwnAct, Pace, SeatedHost } from "../../host";
 import type { Crew } from "../crew/crew";
 import { createHealth } from "../link/health";
 import type { FromHost, HostStart, ToHost } from "../messages";
+import { createSuccession } from "../room/succession";
 import type { HostKeys } from "./keys";
 import type { Lease } from "./lease";
 import { mirrorTable } from "./mirror";
@@ -37,19 +38,26 @@ export interface TabWorld {
   readonly timers: Timers;
   readonly keys: HostKeys;
   readonly lease: Lease;
+  /** At least 0 and below 1. */
+  readonly random: () => number;
+  /** Unguessable. */
+  readonly newKey: () => string;
   readonly startWorker: StartWorker;
 }
 
 /** How long another tab's lease is waited for before this one shows what that one deals. */
 const MIRROR_AFTER_MS = 400;
 
+/** After one of these nothing follows. */
+const OVER: readonly HostStatus[] = ["ended", "not_found", "crashed"];
+
 /**
  * One tab at a table: it hosts when this browser's lease is its own and the server agrees, and mirrors otherwise. When the hosting tab of
- * this browser closes, the next one takes the table over where it stood.
+ * this browser closes, or the screen that deals is gone for good, the next one takes the table over where it stood.
  */
 export function openHostTab(options: OpenTable, world: TabWorld): SeatedHost {
   const { tableId, baseUrl } = options;
-  const { client, timers, keys, lease } = world;
+  const { client, timers, keys, lease, random } = world;
   const stop = new AbortController();
   const listeners = new Set<(snapshot: HostSnapshot) => void>();
   let snapshot: HostSnapshot = {
@@ -76,11 +84,24 @@ export function openHostTab(options: OpenTable, world: TabWorld): SeatedHost {
     const health = createHealth(timers, (up) => {
       if (!own.signal.aborted) show({ status: up ? "superseded" : "reconnecting" });
     });
-    const tell = (change: Partial<HostSnapshot>) => {
-      if (!own.signal.aborted) show(change);
-    };
-    void mirrorTable(client, tableId, { timers, health, signal: own.signal }, tell).finally(() =>
-      own.abort(),
+    const heir = createSuccession(timers, random, () => deal({ hostToken: null, adoption: world.newKey() }));
+    own.signal.addEventListener("abort", heir.stop, { once: true });
+    mirrorTable(
+      client,
+      tableId,
+      { timers, health, signal: own.signal },
+      {
+        show(change) {
+          if (own.signal.aborted) return;
+          show(change);
+          if (change.status !== undefined && OVER.includes(change.status)) own.abort();
+        },
+        sign(sign) {
+          // A crew's table is its own tab's alone.
+          const started = options.crew === undefined && !own.signal.aborted;
+          heir.see({ sign, started, first: false, visible: true, busy: false, wary: false });
+        },
+      },
     );
   }
 
@@ -89,26 +110,34 @@ export function openHostTab(options: OpenTable, world: TabWorld): SeatedHost {
     mirroring = null;
   }
 
-  /** Hosts until called off. A host that lost the table to another device leaves the lease held: no other tab here could do better. */
-  async function host(signal: AbortSignal): Promise<void> {
+  /** Claims the table and deals, in a worker of its own. */
+  function deal(claim: Pick<HostStart, "hostToken" | "adoption">): void {
     stopMirror();
+    const { crew } = options;
     const start: HostStart = {
       baseUrl,
       tableId,
-      hostToken: keys.token(tableId) ?? options.hostToken,
-      adoption: keys.adoption(tableId),
+      ...claim,
       pace: snapshot.pace,
-      ...(options.crew === undefined ? {} : { crew: options.crew }),
+      ...(crew === undefined ? {} : { crew }),
     };
-    worker = world.startWorker(
+    const own = world.startWorker(
       (message) => {
-        if (signal.aborted) return;
+        if (worker !== own) return;
         if (message.kind === "token") keys.keep(tableId, message.hostToken);
         else if (message.kind === "snapshot") hear(message.snapshot);
       },
       (message) => show({ status: "crashed", message }),
     );
-    worker.post({ kind: "start", start });
+    worker = own;
+    own.post({ kind: "start", start });
+  }
+
+  /** Hosts until called off. A host that lost the table to another device leaves the lease held: no other tab here could do better. */
+  async function host(signal: AbortSignal): Promise<void> {
+    const hostToken = keys.token(tableId) ?? options.hostToken;
+    // It may have taken the table over already, from a tab that held the lease and slept.
+    if (worker === null) deal({ hostToken, adoption: keys.adoption(tableId) });
     await aborted(signal);
     worker?.terminate();
     worker = null;

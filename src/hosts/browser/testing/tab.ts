@@ -76,7 +76,8 @@ export function createTestBrowser(
     startWorker,
     open(options) {
       const lease = createLockLease(locks, `agent-poker.host:${options.tableId}`);
-      const world = { client, timers: clock, keys, lease, startWorker };
+      const newKey = () => `takeover-key-${browser}-${++keysMade}`;
+      const world = { client, timers: clock, keys, lease, random: () => 0.5, newKey, startWorker };
       return openHostTab({ baseUrl: "", pace: "instant", ...options }, world);
     },
     breakWorkers(message) {
