@@ -128,13 +128,15 @@ describe("a host whose page is hidden", () => {
     const room = await playing(2);
     const before = gist(room.watcher.last());
     for (const seat of room.seats) seat.page("hidden");
-    await room.server.pass(20_000, 500);
+    await room.server.pass(60_000, 500);
     expect(room.hosts()).toEqual([]);
     expect(gist(room.watcher.last())).toEqual(before);
     room.seats[1]?.page("shown");
     await room.server.pass(2_000);
     expect(room.hosts()).toEqual([1]);
     expect(gist(room.watcher.last())).toEqual(before);
+    const deadline = Date.parse(room.watcher.last().table?.pendingAction?.deadline_at ?? "");
+    expect(deadline - room.server.clock.now(), "a fresh turn").toBeGreaterThan(25_000);
     room.stop();
   });
 });
