@@ -16,8 +16,8 @@ const SUPERSEDED: readonly string[] = [
 const FAULTS: readonly string[] = ["network", "aborted", "bad_answer", "rate_limited"];
 
 export function fateOf({ status, error }: Failed): Fate {
-  if (FAULTS.includes(error.code) || status >= 500 || status === 0) return "fault";
   if (SUPERSEDED.includes(error.code) || error.hostTokenRejected === true) return "superseded";
+  if (FAULTS.includes(error.code) || status >= 500 || status === 0) return "fault";
   if (error.code === "table_closed" || error.code === "table_expired") return "gone";
   if (error.code === "table_not_found") return "missing";
   return "refused";

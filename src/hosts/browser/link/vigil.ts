@@ -53,8 +53,9 @@ export function keepVigil(client: Client, timers: Timers, signal: AbortSignal): 
   };
 }
 
+/** Nobody was asked. */
 const SUPERSEDED: Failed = {
   ok: false,
-  status: 409,
+  status: 0,
   error: { code: "host_superseded", message: "This device slept too long to go on hosting." },
 };
