@@ -30,8 +30,8 @@ export const felt: Translation<typeof source> = {
   back: "Voltar",
   mirror: "Outra tela joga nesta mesa. Aqui você só assiste.",
   outTitle: "Você está fora. Os outros jogam até o fim…",
-  choosing: "{name} está decidindo se compra mais fichas",
-  choosingTime: "Faltam {time}",
+  choosing: "{name} está decidindo",
+  choosingTime: "Comprar fichas ou sair: faltam {time}",
   yourChoice: "Suas fichas acabaram. Comprar mais?",
   secondsLeft: {
     one: "Falta {count} segundo",
@@ -40,7 +40,6 @@ export const felt: Translation<typeof source> = {
   },
   grace: "A conexão caiu: {name} tem mais um pouco de tempo",
   graceYou: "A conexão caiu: você tem mais um pouco de tempo",
-  missedYou: "O relógio jogou sua última vez",
   handoverSeeking: "A tela que dava as cartas saiu. Outra está assumindo…",
   handover: "A tela que dava as cartas saiu. Outra continua.",
   handoverOwn: "A tela que dava as cartas saiu. Você continua.",

@@ -33,7 +33,7 @@ export const company: Translation<typeof source> = {
   error_other: "牌桌没有接受，请再试一次。",
   people: "牌友与座位",
   runsRoom: "房主",
-  noSign: "失去联系 📵",
+  noSign: "失去联系",
   sitsOut: "暂离",
   mutedForAll: "已禁言",
   mutedByYou: "已被你屏蔽",

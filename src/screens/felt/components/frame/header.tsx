@@ -40,7 +40,7 @@ function Against({ onInfo }: { readonly onInfo: () => void }) {
   if (crew === null)
     return (
       <div className="flex min-h-11 min-w-0 flex-1 items-center">
-        <h1 className="min-w-0 truncate font-display text-brass-200 text-xl">
+        <h1 className="line-clamp-2 min-w-0 font-display text-brass-200 leading-tight sm:text-xl">
           {t(sitting.watching ? "felt.watching" : "felt.title_room")}
         </h1>
       </div>

@@ -1,7 +1,8 @@
 "use client";
 import { useT } from "@/messages/react";
+import { PhoneOffIcon } from "@/ui/icon/icons";
 import type { SeatedPod } from "../../../tv/model/seats";
-import type { Place } from "../../model/places";
+import type { Place, Spot } from "../../model/places";
 import { isReaction, REACTIONS } from "../../social/chat/model";
 import { useChat, usePeople } from "./company";
 
@@ -10,7 +11,7 @@ export function RoomChair({ pod, place }: { readonly pod: SeatedPod; readonly pl
   return (
     <>
       <NoSign seat={pod.seat} />
-      <Bubble seat={pod.seat} below={place.at.y < 0.3} />
+      <Bubble seat={pod.seat} at={place.at} />
     </>
   );
 }
@@ -21,19 +22,29 @@ function NoSign({ seat }: { readonly seat: number }) {
   if (person === undefined || !person.away || person.own) return null;
   return (
     <span role="img" aria-label={t("company.noSign")} title={t("company.noSign")} className="felt-no-sign">
-      📵
+      <PhoneOffIcon />
     </span>
   );
 }
 
+/** Nearer to an edge than this, a bubble opens to the middle. */
+const UPPER = 0.3;
+const SIDE = 0.3;
+
 /** For eyes; who listens hears every line as it comes. Above a chair, or below one at the upper edge. */
-function Bubble({ seat, below }: { readonly seat: number; readonly below: boolean }) {
+function Bubble({ seat, at }: { readonly seat: number; readonly at: Spot }) {
   const bubble = useChat((state) => state.bubbles.find(({ message }) => message.seat_index === seat));
   if (bubble === undefined) return null;
   const { id, text, reaction } = bubble.message;
   if (text === undefined && !isReaction(reaction)) return null;
   return (
-    <div key={id} aria-hidden="true" data-below={below ? "" : undefined} className="felt-bubble">
+    <div
+      key={id}
+      aria-hidden="true"
+      data-below={at.y < UPPER ? "" : undefined}
+      data-side={at.x < SIDE ? "left" : at.x > 1 - SIDE ? "right" : undefined}
+      className="felt-bubble"
+    >
       {text === undefined && isReaction(reaction) ? (
         <span className="felt-reaction">{REACTIONS[reaction]}</span>
       ) : (

@@ -1,15 +1,13 @@
 "use client";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useT } from "@/messages/react";
-import { Button } from "@/ui/button/button";
 import { CloseIcon } from "@/ui/icon/icons";
 import { Sheet } from "@/ui/sheet/sheet";
 import type { Decision } from "../../api";
-import { SETTLE_MS } from "../../play/offer";
-import { presetsOf, type RaiseRange } from "../../play/presets";
+import type { RaiseRange } from "../../play/presets";
 import type { Dock } from "../../view";
 import { Amount } from "./amount";
-import { HoldButton } from "./hold-button";
+import { Presets, RaiseButton, useSettled } from "./raise-parts";
 
 export interface RaiseSheetProps {
   readonly open: boolean;
@@ -40,14 +38,13 @@ function Body({
   const t = useT();
   const { pending } = dock.offer;
   const [to, setTo] = useState(range.min);
-  const openedAt = useRef(performance.now());
-  const presets = presetsOf(range, { pot: dock.pot, ownBet: dock.ownBet, needToCall: pending.needToCall });
-  const allIn = to >= range.max;
-  /** The sheet has just appeared under the finger: the tap was meant for what was there before. */
-  const settled = () => performance.now() - openedAt.current >= SETTLE_MS;
+  const settled = useSettled();
+  const price = { pot: dock.pot, ownBet: dock.ownBet, needToCall: pending.needToCall };
   const raise = () => {
     if (!settled()) return;
-    onRaise(allIn ? { action: "allin", amount: pending.maxAmount } : { action: "raise", raiseTo: to });
+    onRaise(
+      to >= range.max ? { action: "allin", amount: pending.maxAmount } : { action: "raise", raiseTo: to },
+    );
   };
   return (
     <div className="phone-raise">
@@ -69,33 +66,14 @@ function Body({
           sliderLabel={t("phone.raiseSize")}
         />
       </div>
-      <fieldset
-        className="grid grid-cols-[repeat(auto-fit,minmax(3.25rem,1fr))] gap-1.5 [grid-area:presets]"
-        aria-label={t("phone.presets")}
-      >
-        {presets.map((preset) => (
-          <button
-            key={preset.id}
-            type="button"
-            disabled={!preset.open}
-            aria-pressed={preset.open && preset.to === to}
-            onClick={() => setTo(preset.to)}
-            className="relative flex min-h-14 min-w-0 flex-col items-center justify-center rounded-lg bg-felt-800 px-0.5 leading-tight ring-1 ring-felt-500 active:bg-felt-700 focus-visible:z-10 disabled:opacity-40 aria-pressed:bg-felt-600 aria-pressed:ring-2 aria-pressed:ring-brass-400"
-          >
-            <span className="font-semibold text-sm">{t(`phone.preset_${preset.id}`)}</span>{" "}
-            <span className="text-muted text-sm">{preset.open ? t.format.compact(preset.to) : "–"}</span>
-          </button>
-        ))}
-      </fieldset>
-      {allIn ? (
-        <HoldButton className="min-h-16 [grid-area:go]" onHeld={raise}>
-          <span>{t("phone.allInTo", { amount: to })}</span>
-        </HoldButton>
-      ) : (
-        <Button tone="primary" size="lg" className="min-h-16 [grid-area:go]" onClick={raise}>
-          {t(dock.bet ? "phone.betTo" : "phone.raiseTo", { amount: to })}
-        </Button>
-      )}
+      <Presets
+        range={range}
+        price={price}
+        value={to}
+        onPick={setTo}
+        className="grid-cols-[repeat(auto-fit,minmax(3.25rem,1fr))] [&>button]:min-h-14 [grid-area:presets]"
+      />
+      <RaiseButton to={to} range={range} bet={dock.bet} onRaise={raise} className="min-h-16 [grid-area:go]" />
     </div>
   );
 }

@@ -13,14 +13,18 @@ export function Players() {
   return (
     <div className="flex flex-col gap-4">
       <div className="overflow-x-auto">
-        <table className="w-full text-left">
+        <table className="w-full text-left max-sm:text-sm">
           <thead className="text-muted text-sm">
             <tr>
               <th scope="col" className="py-1 font-medium">
                 {t("company.statsName")}
               </th>
               {(["statsHands", "statsVpip", "statsAggression", "statsBiggest"] as const).map((column) => (
-                <th key={column} scope="col" className="py-1 pl-3 text-right align-bottom font-medium">
+                <th
+                  key={column}
+                  scope="col"
+                  className="py-1 pl-2 text-right align-bottom font-medium sm:pl-3"
+                >
                   {t(`company.${column}`)}
                 </th>
               ))}
@@ -29,15 +33,15 @@ export function Players() {
           <tbody className="tnum">
             {players.map((player) => (
               <tr key={player.key} className="border-felt-700 border-t">
-                <th scope="row" className="max-w-32 truncate py-2.5 font-medium">
+                <th scope="row" className="max-w-24 truncate py-2.5 sm:max-w-40 font-medium">
                   {player.name}
                 </th>
-                <td className="pl-3 text-right">{t.format.number(player.hands)}</td>
-                <td className="pl-3 text-right">
+                <td className="pl-2 text-right sm:pl-3">{t.format.number(player.hands)}</td>
+                <td className="pl-2 text-right sm:pl-3">
                   {player.vpip === null ? "–" : t.format.percent(player.vpip)}
                 </td>
-                <td className="pl-3 text-right">{aggressionWords(t, player)}</td>
-                <td className="pl-3 text-right">{t.format.compact(player.biggestWin)}</td>
+                <td className="pl-2 text-right sm:pl-3">{aggressionWords(t, player)}</td>
+                <td className="pl-2 text-right sm:pl-3">{t.format.compact(player.biggestWin)}</td>
               </tr>
             ))}
           </tbody>
