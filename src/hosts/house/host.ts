@@ -105,7 +105,8 @@ export function isAttended({ row, lobby }: TableRecord, now: number): boolean {
   return now - last < ATTENDED_MS;
 }
 
-const houseClock = ({ timers }: HouseWorld): Clock => ({
+/** The server's time: what every deadline is stamped with. */
+export const houseClock = ({ timers }: Pick<HouseWorld, "timers">): Clock => ({
   now: timers.now,
   async wake(at, signal) {
     while (timers.now() < at && !signal.aborted) await sleep(timers, at - timers.now(), signal);

@@ -44,7 +44,8 @@ export function seatHousePlayers(
   /** A bot that has lost its last chip has lost. */
   function answerBuyIn({ buyIn, handIndex }: PublicTable): void {
     const seat = buyIn?.seatIndex;
-    if (seat === undefined || !isBot(inbox.chairs()[seat]?.claim ?? null)) return;
+    const chair = inbox.chairs().find((one) => one.seat_index === seat);
+    if (seat === undefined || chair === undefined || !isBot(chair.claim)) return;
     const offer = handIndex * 10 + seat;
     if (offer === declined) return;
     declined = offer;

@@ -10,7 +10,7 @@ export const botClaim = (seat: number): ClaimId => `${PREFIX}${seat}` as ClaimId
 
 export const isBot = (claim: ClaimId | null): boolean => claim?.startsWith(PREFIX) === true;
 
-/** Who is to sit on each chair: the guests, and bots on the chairs that no guest has. */
+/** Who is to sit: the guests, and bots on the chairs that no guest has, in the order of the chairs. */
 export type Chairs = readonly LobbyClaim[];
 
 /** The bots of a table, one for each chair: the same ones for the same table, so that a restarted server seats them again. */
@@ -25,7 +25,7 @@ export function botsFor(tableId: string, seats: number, bots: readonly HouseBot[
 
 /**
  * A guest has the chair it claimed, unless it has vanished (no sign for 90 s) while another guest is there: then a bot plays on, so that
- * nobody waits for somebody who left. A bot that holds cards plays its hand to the end before a guest gets its chair.
+ * nobody waits for somebody who left. `bots` by chair; a house without bots leaves chairs empty. A bot that holds cards plays its hand to the end before a guest gets its chair.
  */
 export function chairsOf(
   lobby: LobbyOutput,
@@ -35,12 +35,16 @@ export function chairsOf(
 ): Chairs {
   const anybody = lobby.claims.some((claim) => claim.fresh);
   const names = new Set(lobby.claims.map((claim) => claim.name.toLowerCase()));
-  return bots.map((bot, seat) => {
+  return Array.from({ length: lobby.seats }).flatMap((_, seat) => {
+    const bot = bots[seat];
     const guest = lobby.claims.find((claim) => claim.seat_index === seat);
     const here = guest !== undefined && (guest.fresh || !anybody);
-    if (here && !(isBot(before[seat]?.claim ?? null) && holdsCards(table, seat))) return guest;
+    const waits =
+      before.some((one) => one.seat_index === seat && isBot(one.claim)) && holdsCards(table, seat);
+    if (here && !waits) return [guest];
+    if (bot === undefined) return guest === undefined ? [] : [guest];
     const name = names.has(bot.name.toLowerCase()) ? `${bot.name} (2)` : bot.name;
-    return botAt(seat, name, lobby.now);
+    return [botAt(seat, name, lobby.now)];
   });
 }
 
