@@ -15,6 +15,8 @@ const refused = (status: number, code: string): Answer<never> => ({
   error: { code, message: `It said ${code}.` },
 });
 
+const CASH = { via: "cash", ref: null, amount: null, key: "a-key" };
+
 /** A page over a scripted server. */
 function open(options: { keyed?: boolean; who?: Answer<Who>; seen?: Seen } = {}) {
   const clock = createManualClock();
@@ -35,8 +37,8 @@ function open(options: { keyed?: boolean; who?: Answer<Who>; seen?: Seen } = {})
       return server.sheet;
     },
     who: async () => options.who ?? fine<Who>({ kind: "player", name: "Alice" }),
-    pay: (id, via, ref) => act(`pay ${id} ${via} ${ref}`),
-    undo: (id) => act(`undo ${id}`),
+    pay: (id, { via, ref, amount }) => act(`pay ${id} ${via} ${ref} ${amount}`),
+    undo: (id, payment) => act(`undo ${id} ${payment}`),
     confirm: (id) => act(`confirm ${id}`),
     note: (name, text) => act(`note ${name} ${text}`),
     addresses: (name, list) => act(`addresses ${name} ${list.length}`),
@@ -129,20 +131,20 @@ describe("a link", () => {
 
 describe("what its reader does", () => {
   it("is shown as the server answers it", async () => {
-    expect(await page.pay("e1", "cash", null)).toBe(true);
-    expect(page.server.said).toEqual(["pay e1 cash null"]);
+    expect(await page.pay("e1", CASH)).toBe(true);
+    expect(page.server.said).toEqual(["pay e1 cash null null"]);
     expect(page.data()).toMatchObject({ busy: false, notice: null });
     expect(page.data().sheet?.entries[0]?.paid_via).toBe("cash");
   });
 
   it("is one thing at a time: a second tap does nothing", async () => {
-    const both = await Promise.all([page.pay("e1", "cash", null), page.pay("e1", "cash", null)]);
+    const both = await Promise.all([page.pay("e1", CASH), page.pay("e1", CASH)]);
     expect([both, page.server.said.length]).toEqual([[true, false], 1]);
   });
 
   it("is not undone by a look that began before it", async () => {
     page.clock.advance(1200);
-    const act = page.pay("e1", "cash", null);
+    const act = page.pay("e1", CASH);
     await act;
     await turn();
     expect(page.data().sheet?.entries[0]?.paid_at).not.toBeNull();
@@ -154,7 +156,7 @@ describe("what its reader does", () => {
     [500, "internal", { kind: "failed", fault: { code: "internal", status: 500 } }],
   ])("is told plainly when it is refused (%d %s)", async (status, code, notice) => {
     page.server.act = refused(status, code);
-    expect(await page.undo("e1")).toBe(false);
+    expect(await page.undo("e1", "p1")).toBe(false);
     expect(page.data().notice).toEqual(notice);
   });
 

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { PayAddress, SettlementRow } from "@/contract/settlements";
 import type { Clock } from "@/lib/clock";
 import { type Answer, passing } from "../phone/api";
-import type { SettleApi } from "./api";
+import type { NewPayment, SettleApi } from "./api";
 import type { Fault } from "./model/faults";
 import { type Me, own, type Seen, seenAfter } from "./model/view";
 
@@ -41,8 +41,8 @@ export interface Settling {
   readonly store: StoreApi<SettleData>;
   wake(): void;
   sleep(): void;
-  pay(entry: string, via: string, ref: string | null): Promise<boolean>;
-  undo(entry: string): Promise<boolean>;
+  pay(entry: string, payment: NewPayment): Promise<boolean>;
+  undo(entry: string, payment: string): Promise<boolean>;
   confirm(entry: string): Promise<boolean>;
   payTo(name: string, note: string, addresses: readonly PayAddress[]): Promise<boolean>;
   discard(): Promise<boolean>;
@@ -154,8 +154,8 @@ export function createSettling({ api, clock, memory, keyed }: SettlingOptions): 
       sleep();
       if (store.getState().gone === null) void lookOnce();
     },
-    pay: (entry, via, ref) => act(() => api.pay(entry, via, ref)),
-    undo: (entry) => act(() => api.undo(entry)),
+    pay: (entry, payment) => act(() => api.pay(entry, payment)),
+    undo: (entry, payment) => act(() => api.undo(entry, payment)),
     confirm: (entry) => act(() => api.confirm(entry)),
     payTo: (name, note, addresses) =>
       act(

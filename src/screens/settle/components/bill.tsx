@@ -7,6 +7,7 @@ import { type Me, sheetView } from "../model/view";
 import { isCut, type SettleData, type SettleNotice } from "../store";
 import { History } from "./history";
 import { Line } from "./line";
+import { BillLink } from "./parts";
 import { PayToForm } from "./pay-to-form";
 import { Discard, Players, Share, Tools } from "./tools";
 
@@ -34,6 +35,9 @@ export function Bill({
             ? t("settle.playMoney")
             : t("settle.rate", { chips: example.chips, amount: moneyWords(t, unit, example.amount) })}
         </p>
+        {sheet.carried_from === null ? null : (
+          <BillLink id={sheet.carried_from}>{t("settle.earlierBill")}</BillLink>
+        )}
         <Status closed={sheet.closed_at !== null} open={view.open} />
         <p className="text-muted print:hidden">{meWords(t, me)}</p>
         {isCut(data) ? (

@@ -3,6 +3,7 @@ import type { SettlementEvent, SettlementRow } from "@/contract/settlements";
 import { useT } from "@/messages/react";
 import type { T } from "@/messages/t";
 import { channelWords } from "../model/channels";
+import { moneyWords } from "../model/money";
 import { Section } from "./parts";
 
 /** What happened to the bill, newest first. */
@@ -19,6 +20,9 @@ export function History({ sheet }: { readonly sheet: SettlementRow }) {
               {t.format.moment(event.at)}
               {" · "}
               {event.by === undefined ? t("settle.eventByMaster") : t("settle.eventBy", { name: event.by })}
+              {event.amount_unit === undefined
+                ? null
+                : ` · ${moneyWords(t, sheet.stakes_unit, event.amount_unit)}`}
               {event.paid_via === undefined ? null : ` · ${channelWords(t, event.paid_via)}`}
             </span>
           </li>

@@ -5,10 +5,10 @@ import type { Unit } from "@/settle/money";
 import { Button } from "@/ui/button/button";
 import { channelWords } from "../model/channels";
 import { moneyWords } from "../model/money";
-import type { LineView } from "../model/view";
+import type { LineView, PaymentView } from "../model/view";
 import { useSettling } from "./context";
 import { MarkSheet } from "./mark-sheet";
-import { Reference } from "./parts";
+import { BillLink, Reference } from "./parts";
 import { PayTo } from "./pay-to";
 
 export interface LineProps {
@@ -43,7 +43,7 @@ export function Line({ line, unit, busy }: LineProps) {
           </span>
         )}
       </p>
-      {entry.paid_at === null ? null : <Paid line={line} />}
+      {line.payments.length === 0 ? null : <Payments line={line} unit={unit} busy={busy} />}
       {payTo === null ? null : <PayTo payTo={payTo} />}
       <div className="flex flex-wrap gap-2 empty:hidden print:hidden">
         {line.canPay ? (
@@ -62,41 +62,79 @@ export function Line({ line, unit, busy }: LineProps) {
             {t("settle.confirmReceived")}
           </Button>
         ) : null}
-        {line.canUndo ? (
-          <Button
-            disabled={busy}
-            title={t("settle.undoHint")}
-            onClick={() => void settling.undo(entry.entry_id)}
-          >
-            {t("settle.undo")}
-          </Button>
-        ) : null}
       </div>
-      <MarkSheet entry={entry} amount={amount} open={marking} busy={busy} onClose={() => setMarking(false)} />
+      <MarkSheet line={line} unit={unit} open={marking} busy={busy} onClose={() => setMarking(false)} />
     </li>
   );
 }
 
-/** When, how and by whom a line was paid. */
-function Paid({ line: { entry } }: { readonly line: LineView }) {
+/** What was paid of a line: whether it is all, and each payment with when, how and by whom. */
+function Payments({ line, unit, busy }: LineProps) {
   const t = useT();
-  const moment = t.format.moment(entry.paid_at ?? "");
+  const { entry, payments } = line;
+  const only = payments.length === 1 && entry.paid_at !== null;
+  const carried = payments.every(({ payment }) => payment.carried_to !== undefined);
   return (
-    <div className="flex flex-col gap-1 text-base">
-      <p className="font-semibold text-good text-lg print:text-ink">
-        {t("settle.paid")} ✓{entry.received_at === null ? null : ` · ${t("settle.received")} ✓`}
-      </p>
-      <p className="text-muted print:text-ink">
-        {entry.paid_via === null
-          ? moment
-          : t("settle.paidVia", { channel: channelWords(t, entry.paid_via), moment })}
-        {entry.paid_by === undefined ? null : ` · ${t("settle.paidBy", { name: entry.paid_by })}`}
-      </p>
-      {entry.paid_ref === null ? null : (
-        <p className="text-muted print:text-ink">
-          {t("settle.reference")}: <Reference text={entry.paid_ref} />
+    <div className="flex flex-col gap-2 text-base">
+      {entry.paid_at === null ? (
+        <p className="font-semibold text-brass-300 text-lg print:text-ink">
+          {t("settle.stillOpen", { open: moneyWords(t, unit, entry.open_unit) })}
+        </p>
+      ) : (
+        <p className="font-semibold text-good text-lg print:text-ink">
+          {t(carried ? "settle.via_carried" : "settle.paid")} ✓
+          {entry.received_at === null ? null : ` · ${t("settle.received")} ✓`}
         </p>
       )}
+      <ul className="flex flex-col gap-2">
+        {payments.map((each) => (
+          <li key={each.payment.payment_id} className={only ? "" : "border-felt-600 border-l-2 pl-3"}>
+            <Payment of={each} entry={entry.entry_id} unit={only ? null : unit} busy={busy} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface PaymentProps {
+  readonly of: PaymentView;
+  readonly entry: string;
+  /** Null: it is the whole line, whose amount is said already. */
+  readonly unit: Unit | null;
+  readonly busy: boolean;
+}
+
+function Payment({ of: { payment, canUndo }, entry, unit, busy }: PaymentProps) {
+  const t = useT();
+  const { undo } = useSettling();
+  const moment = t.format.moment(payment.at);
+  return (
+    <div className="flex flex-col items-start gap-1">
+      {unit === null ? null : <b>{moneyWords(t, unit, payment.amount_unit)}</b>}
+      <p className="text-muted print:text-ink">
+        {payment.paid_via === null
+          ? moment
+          : t("settle.paidVia", { channel: channelWords(t, payment.paid_via), moment })}
+        {payment.by === undefined ? null : ` · ${t("settle.paidBy", { name: payment.by })}`}
+      </p>
+      {payment.carried_to !== undefined ? (
+        <BillLink id={payment.carried_to}>{t("settle.laterBill")}</BillLink>
+      ) : payment.paid_ref === null ? null : (
+        <p className="text-muted print:text-ink">
+          {t("settle.reference")}: <Reference text={payment.paid_ref} />
+        </p>
+      )}
+      {canUndo ? (
+        <Button
+          disabled={busy}
+          title={t("settle.undoHint")}
+          className="print:hidden"
+          onClick={() => void undo(entry, payment.payment_id)}
+        >
+          {t("settle.undo")}
+        </Button>
+      ) : null}
     </div>
   );
 }

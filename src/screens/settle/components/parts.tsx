@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useState } from "react";
+import type { SettlementId } from "@/contract/settlements";
 import { useT } from "@/messages/react";
 import { Button } from "@/ui/button/button";
 import { copyText } from "../device/copy";
@@ -21,6 +22,15 @@ const OUT = "break-all text-brass-300 underline underline-offset-4 print:text-in
 export function Out({ href, children }: { readonly href: string; readonly children: ReactNode }) {
   return (
     <a href={href} target="_blank" rel="noopener noreferrer nofollow" className={OUT}>
+      {children}
+    </a>
+  );
+}
+
+/** Another bill, to be read: its page has its own keys. */
+export function BillLink({ id, children }: { readonly id: SettlementId; readonly children: ReactNode }) {
+  return (
+    <a href={`/settle/${id}`} className={`${OUT} inline-flex min-h-11 items-center`}>
       {children}
     </a>
   );

@@ -1,6 +1,7 @@
 "use client";
 import { useT } from "@/messages/react";
 import { Button } from "@/ui/button/button";
+import { networkWords } from "../model/channels";
 import { safeHref } from "../model/links";
 import type { PayToView } from "../model/view";
 import { useSettling } from "./context";
@@ -9,23 +10,16 @@ import { Copy, Linked, Out } from "./parts";
 /** How a creditor wants to be paid: addresses to copy and open, then the note; and a warning where it changed after it was seen. */
 export function PayTo({ payTo }: { readonly payTo: PayToView }) {
   const t = useT();
-  const { checked } = useSettling();
   const { name, note, addresses, changedAt } = payTo;
   return (
     <div className="flex flex-col gap-2 rounded-lg bg-felt-900 p-3 ring-1 ring-felt-600 print:hidden">
       <h2 className="font-semibold text-brass-300">{t("settle.payTo", { name })}</h2>
-      {changedAt === null ? null : (
-        <div
-          role="alert"
-          className="flex flex-col items-start gap-2 rounded-md p-3 text-warn ring-1 ring-warn"
-        >
-          <p>{t("settle.payToChanged", { name, moment: t.format.moment(changedAt) })}</p>
-          <Button onClick={() => checked(name)}>{t("settle.payToSeen")}</Button>
-        </div>
-      )}
+      {changedAt === null ? null : <Changed name={name} at={changedAt} />}
       {addresses.map((each) => {
         const href = safeHref(each.address);
-        const words = [each.network, each.token, each.label].filter((word) => word !== undefined).join(" · ");
+        const words = [networkWords(t, each.network), each.token, each.label]
+          .filter((word) => word !== undefined)
+          .join(" · ");
         return (
           <div key={`${words} ${each.address}`} className="flex flex-col gap-1">
             <span className="text-muted text-sm">{words}</span>
@@ -50,6 +44,18 @@ export function PayTo({ payTo }: { readonly payTo: PayToView }) {
       {note === null && addresses.length === 0 ? (
         <p className="text-muted">{t("settle.noPayTo", { name })}</p>
       ) : null}
+    </div>
+  );
+}
+
+/** The details are not what this device saw first: whoever pays checks them with who is to get the money. */
+export function Changed({ name, at }: { readonly name: string; readonly at: string }) {
+  const t = useT();
+  const { checked } = useSettling();
+  return (
+    <div role="alert" className="flex flex-col items-start gap-2 rounded-md p-3 text-warn ring-1 ring-warn">
+      <p>{t("settle.payToChanged", { name, moment: t.format.moment(at) })}</p>
+      <Button onClick={() => checked(name)}>{t("settle.payToSeen")}</Button>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
-import type { SettlementRow } from "@/contract/settlements";
+import type { SettlementId, SettlementRow } from "@/contract/settlements";
 import { createManualClock } from "@/lib/clock";
 import { CATALOGUES } from "@/messages/catalogues";
 import { LOCALES, type Locale } from "@/messages/locale";
@@ -9,7 +9,7 @@ import { MessagesProvider } from "@/messages/react";
 import type { SettleApi } from "../api";
 import type { Me, Seen } from "../model/view";
 import { createSettling, type SettleData } from "../store";
-import { entry, paid, sheetOf } from "../testing/sheets";
+import { entry, paid, payment, sheetOf } from "../testing/sheets";
 import { Bill } from "./bill";
 import { SettlingProvider } from "./context";
 
@@ -47,22 +47,39 @@ const words = (html: string) =>
     .replace(/&#x27;/g, "'")
     .replace(/\s+/g, " ");
 
+const LATER = "0123456789abcdef0123" as SettlementId;
 const RICH = sheetOf({
   closed_at: null,
   entries: [
     entry(),
-    paid({ entry_id: "e2", paid_ref: "https://bank.example/r/1", received_at: "2026-11-21T21:00:00.000Z" }),
-    paid({ entry_id: "e3", paid_via: "x402", paid_ref: "base:0xabc" }),
+    paid({
+      entry_id: "e2",
+      payments: [payment({ amount_unit: 15, paid_ref: "https://bank.example/r/1" })],
+      received_at: "2026-11-21T21:00:00.000Z",
+    }),
+    paid({
+      entry_id: "e3",
+      paid_via: "x402",
+      paid_ref: "base:0xabc",
+      payments: [
+        payment({ paid_via: "x402", paid_ref: "base:0xabc" }),
+        payment({ payment_id: "p2", carried_to: LATER }),
+      ],
+    }),
+    entry({ entry_id: "e4", open_unit: 10, payments: [payment()] }),
   ],
+  carried_from: LATER,
   creditor_notes: { Bob: "Cash" },
   creditor_addresses: { Bob: [{ network: "base", token: "USDC", address: "0xabc", label: "hot" }] },
   pay_to_changed_at: { Bob: "2026-11-21T20:30:00.000Z" },
-  history: (["created", "pay_to", "paid", "unpaid", "received"] as const).map((kind) => ({
-    at: "2026-11-21T20:30:00.000Z",
-    kind,
-    entry_id: "e2",
-    player_name: "Bob",
-  })),
+  history: (["created", "pay_to", "paid", "unpaid", "received", "carried", "carried_back"] as const).map(
+    (kind) => ({
+      at: "2026-11-21T20:30:00.000Z",
+      kind,
+      entry_id: "e2",
+      player_name: "Bob",
+    }),
+  ),
 });
 
 describe("a bill", () => {
@@ -108,15 +125,16 @@ describe("a bill", () => {
     expect(text).toMatch(/Mark paid/);
     expect(text.indexOf("0xabc")).toBeLessThan(text.indexOf("Cash"));
     expect(text).toMatch(/Paid ✓ · Received ✓/);
-    expect(text).toContain("x402");
+    expect(text).toContain("USDC on Base (x402)");
+    expect(text).toMatch(/CN¥10.00 still open .*CN¥5.00 Cash/);
   });
 
   it("warns the debtor of pay-to details that changed since they were seen", () => {
     const seen: Seen = { Bob: "2026-11-21T20:00:00.000Z" };
     expect(words(draw(RICH, { kind: "player", name: "Alice" }, { seen }))).toContain(
-      "Bob changed these details",
+      "These details of Bob were changed",
     );
-    expect(words(draw(RICH, { kind: "player", name: "Alice" }))).not.toContain("changed these details");
+    expect(words(draw(RICH, { kind: "player", name: "Alice" }))).not.toContain("These details of");
   });
 });
 
@@ -151,7 +169,7 @@ it(`${PAYLOADS.length} script payloads in every field stay text`, () => {
     const sheet = sheetOf({
       entries: [
         entry({ debtor_name: payload, creditor_name: payload }),
-        paid({ paid_via: payload, paid_ref: payload, paid_by: payload }),
+        paid({ payments: [payment({ paid_via: payload, paid_ref: payload, by: payload })] }),
       ],
       creditor_notes: { [payload]: `see ${payload} now` },
       creditor_addresses: {

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { SettlementRow } from "@/contract/settlements";
 import { useT } from "@/messages/react";
 import { Button } from "@/ui/button/button";
+import { moneyWords } from "../model/money";
 import { chatText, csvOf } from "../model/text";
 import { useSettling } from "./context";
 import { Copy, Section } from "./parts";
@@ -90,6 +91,14 @@ export function Players({ sheet }: { readonly sheet: SettlementRow }) {
               <span className="sr-only">{t("settle.net")} </span>
               {signed(t.format.number(player.net_chips), player.net_chips)}
             </dd>
+            {player.carried_unit === undefined ? null : (
+              <div className="contents text-muted print:text-ink">
+                <dt>{t("settle.carried")}</dt>
+                <dd className="text-right">
+                  {signed(moneyWords(t, sheet.stakes_unit, player.carried_unit), player.carried_unit)}
+                </dd>
+              </div>
+            )}
             {(
               [
                 ["invested", player.invested_chips],

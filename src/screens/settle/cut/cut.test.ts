@@ -4,9 +4,9 @@ import type { TableId } from "@/contract/ids";
 import { createManualClock } from "@/lib/clock";
 import { Codes } from "../../tv/settle/codes";
 import { inWords, wordsOf } from "../../tv/testing/render";
-import { sheetOf } from "../testing/sheets";
+import { paid, sheetOf } from "../testing/sheets";
 import { HandOut } from "./hand-out";
-import type { BillMemory, KeptBill } from "./memory";
+import type { BillMemory, KeptBill, Made } from "./memory";
 import { CutSteps, type MadeProps } from "./steps";
 import { type CuttingOptions, createCutting } from "./store";
 import { FIRST_TERMS } from "./terms";
@@ -19,7 +19,7 @@ const CNY = { unit: "CNY", chips: "100" } as const;
 const BODY = { stakes_unit: "CNY", chips_per_unit: 100 } as const;
 
 /** A menu over a scripted server. */
-function menu(known: KeptBill | null = null) {
+function menu(known: KeptBill | null = null, earlier: readonly Made[] = []) {
   const said: unknown[] = [];
   let kept = known;
   let keys = 0;
@@ -28,6 +28,7 @@ function menu(known: KeptBill | null = null) {
     write: (bill) => {
       kept = bill;
     },
+    earlier: () => earlier,
   };
   const { settlement_id, created_at: _at, closed_at: _closed, history: _history, ...bill } = sheetOf();
   const refusal = (code: string, status = 409) =>
@@ -37,7 +38,12 @@ function menu(known: KeptBill | null = null) {
     createSettlement: async ({ body }) => {
       said.push(body);
       if (script.refuse) return refusal(script.refuse);
-      if (body?.preview) return { ok: true, status: 200, data: { ...bill, preview: true, carry_over: null } };
+      if (body?.preview) {
+        const seems = [{ name: "Bob", as: null }];
+        const players = (body.carry_players ?? seems).map((each) => ({ ...each, open_unit: 7 }));
+        const carry_over = body.carry_over ? { settlement_id, players } : null;
+        return { ok: true, status: 200, data: { ...bill, preview: true, carry_over } };
+      }
       if (script.lost) return refusal("network", 0);
       const made = { ...script.sheet, edit_token: "the-key", player_tokens: {}, player_share_urls: LINKS };
       return { ok: true, status: 201, data: made };
@@ -187,6 +193,40 @@ describe("a lost answer", () => {
     it.script.refuse = "no_closed_hands";
     await it.start();
     expect([it.step().kind, it.kept()]).toEqual(["nothing", null]);
+  });
+});
+
+describe("what an earlier bill left open", () => {
+  const EARLIER: Made = { kind: "made", id: "0123456789abcdef0123", editToken: "the-old-key" };
+  const carried = {
+    ...BODY,
+    carry_over: sheetOf().settlement_id,
+    carry_token: "the-old-key",
+    carry_players: [{ name: "Bob", as: "Alice" }],
+  };
+
+  it("goes into the next one where that is asked for, after it was said who is who", async () => {
+    const it = menu(null, [EARLIER]);
+    await it.start();
+    expect(wordsOf(draw(it))).toMatch(/The bill of .* has open lines in CNY/);
+    await it.preview(CNY, true);
+    expect(wordsOf(draw(it))).toContain("Who is who");
+    await it.assign("Bob", "Alice");
+    expect(it.step()).toMatchObject({ making: { key: "key-2", terms: carried } });
+    await it.create();
+    expect(it.said.at(-1)).toEqual({ claim_token: "the-seat", ...carried, create_key: "key-2" });
+    it.stop();
+  });
+
+  it("stays where it is otherwise, and is not spoken of where there is none", async () => {
+    const it = menu(null, [EARLIER]);
+    await it.start();
+    await it.preview(CNY);
+    expect(it.said.at(-1)).toEqual({ claim_token: "the-seat", ...BODY, preview: true });
+    const none = menu(null, [EARLIER]);
+    none.script.sheet = sheetOf({ entries: [paid()] });
+    await none.start();
+    expect([none.state().earlier, wordsOf(draw(none)).includes("open lines")]).toEqual([null, false]);
   });
 });
 

@@ -31,6 +31,23 @@ describe("what a device remembers of a bill", () => {
     },
   );
 
+  it("lists the last ones of any table, each once, newest first", () => {
+    const shelf = storage();
+    for (const table of ["a", "b", "c", "d", "e", "f", "g", "b"])
+      createBillMemory(table, shelf).write({ kind: "made", id: table, editToken: "k" });
+    createBillMemory("z", shelf).write(making);
+    expect(
+      createBillMemory("z", shelf)
+        .earlier()
+        .map(({ id }) => id),
+    ).toEqual([..."bgfedc"]);
+    expect(createBillMemory("z", null).earlier()).toEqual([]);
+    for (const text of ["{", "7", "[7]"]) {
+      shelf.setItem("agent-poker.bills", text);
+      expect(createBillMemory("z", shelf).earlier()).toEqual([]);
+    }
+  });
+
   it("is the page's own where nothing is kept", () => {
     const without = createBillMemory("a", null);
     without.write(made);

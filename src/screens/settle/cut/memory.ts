@@ -11,8 +11,12 @@ export interface Made {
 export interface Making {
   readonly kind: "making";
   readonly key: string;
-  readonly terms: Pick<SettlementInput, "stakes_unit" | "chip_to_unit_rate" | "chips_per_unit">;
+  readonly terms: MakingTerms;
 }
+export type MakingTerms = Pick<
+  SettlementInput,
+  "stakes_unit" | "chip_to_unit_rate" | "chips_per_unit" | "carry_over" | "carry_token" | "carry_players"
+>;
 
 export type KeptBill = Made | Making;
 
@@ -21,13 +25,28 @@ type Storage = Pick<globalThis.Storage, "getItem" | "setItem" | "removeItem">;
 export interface BillMemory {
   read(): KeptBill | null;
   write(bill: KeptBill | null): void;
+  /** The last ones that this device made, of any table, newest first. */
+  earlier(): readonly Made[];
 }
+
+const ALL = "agent-poker.bills";
+/** A bill lives two days: nobody makes more than a few in them. */
+const MOST = 6;
 
 /** Over `localStorage` where there is one; else as long as the page lives. */
 export function createBillMemory(tableId: string, storage: Storage | null): BillMemory {
   const key = `agent-poker.bill:${tableId}`;
   let page: KeptBill | null = null;
+  const all = (): readonly Made[] => {
+    try {
+      const kept: unknown = JSON.parse(storage?.getItem(ALL) ?? "[]");
+      return Array.isArray(kept) ? kept.map(billOf).filter((bill) => bill?.kind === "made") : [];
+    } catch {
+      return [];
+    }
+  };
   return {
+    earlier: all,
     read() {
       try {
         return page ?? billOf(JSON.parse(storage?.getItem(key) ?? "null"));
@@ -40,6 +59,10 @@ export function createBillMemory(tableId: string, storage: Storage | null): Bill
       try {
         if (bill === null) storage?.removeItem(key);
         else storage?.setItem(key, JSON.stringify(bill));
+        if (bill?.kind === "made") {
+          const others = all().filter(({ id }) => id !== bill.id);
+          storage?.setItem(ALL, JSON.stringify([bill, ...others].slice(0, MOST)));
+        }
       } catch {
         // A private window keeps nothing: the page itself still does.
       }

@@ -26,7 +26,7 @@ export interface CutStepsProps {
 /** The step that cutting a bill is at, and what the server refused. */
 export function CutSteps({ cutting, state, size, made: Made }: CutStepsProps) {
   const t = useT();
-  const { step, busy, fault } = state;
+  const { step, busy, earlier, fault } = state;
   return (
     <div className={`flex flex-col ${LOOK[size].gap} ${LOOK[size].text}`}>
       {fault === null ? null : (
@@ -49,7 +49,7 @@ export function CutSteps({ cutting, state, size, made: Made }: CutStepsProps) {
         </>
       ) : null}
       {step.kind === "terms" ? (
-        <TermsForm cutting={cutting} from={step.from} busy={busy} size={size} />
+        <TermsForm cutting={cutting} from={step.from} earlier={earlier} busy={busy} size={size} />
       ) : null}
       {step.kind === "preview" ? <Preview cutting={cutting} step={step} busy={busy} size={size} /> : null}
       {step.kind === "made" ? <Made cutting={cutting} step={step} busy={busy} /> : null}

@@ -4,7 +4,7 @@ import type { TableId } from "@/contract/ids";
 import type { SettlementId, SettlementInput, SettlementPreview, SettlementRow } from "@/contract/settlements";
 import type { Clock } from "@/lib/clock";
 import type { Fault } from "../model/faults";
-import type { BillMemory, Making } from "./memory";
+import type { BillMemory, Making, MakingTerms } from "./memory";
 import { FIRST_TERMS, rateOf, type Terms } from "./terms";
 
 /** How often an open menu looks what is paid. */
@@ -26,9 +26,16 @@ export type CutStep =
   /** The table has an open bill that another device made. */
   | { readonly kind: "elsewhere"; readonly sheet: SettlementRow };
 
+export interface Earlier {
+  readonly sheet: SettlementRow;
+  readonly editToken: string;
+}
+
 export interface CutState {
   readonly step: CutStep;
   readonly busy: boolean;
+  /** An earlier bill of this device with lines that are open: they can be carried over. */
+  readonly earlier: Earlier | null;
   /** What the server refused last. */
   readonly fault: Fault | null;
 }
@@ -38,7 +45,10 @@ export interface Cutting {
   /** The menu is open: what was made is looked at until `stop`. */
   start(): void;
   stop(): void;
-  preview(terms: Terms): Promise<void>;
+  /** `carry`: with the open lines of the earlier bill. */
+  preview(terms: Terms, carry?: boolean): Promise<void>;
+  /** In a preview: who somebody of the earlier bill is on this one; null: was not here. */
+  assign(name: string, as: string | null): Promise<void>;
   create(): Promise<void>;
   /** To the terms, from a preview. */
   back(): void;
@@ -66,7 +76,12 @@ export interface CuttingOptions {
 /** Cutting the table's bill: terms, preview, links; discard and redo. */
 export function createCutting(options: CuttingOptions): Cutting {
   const { client, tableId, proof, newKey, memory, clock } = options;
-  const store = createStore<CutState>(() => ({ step: { kind: "loading" }, busy: false, fault: null }));
+  const store = createStore<CutState>(() => ({
+    step: { kind: "loading" },
+    busy: false,
+    earlier: null,
+    fault: null,
+  }));
   let cancel: (() => void) | null = null;
   let open = false;
   let last = FIRST_TERMS;
@@ -103,7 +118,28 @@ export function createCutting(options: CuttingOptions): Cutting {
   /** Whether there is anything to settle is known before anybody thinks about a rate. */
   async function begin() {
     const answer = await asked({ stakes_unit: "chips", preview: true });
-    return answer.ok ? show(termsStep()) : refuse(answer, termsStep());
+    if (!answer.ok) return refuse(answer, termsStep());
+    store.setState({ earlier: await findEarlier() });
+    show(termsStep());
+  }
+
+  /** The newest bill of this device that has an open line, whatever table's it is. */
+  async function findEarlier(): Promise<Earlier | null> {
+    for (const { id, editToken } of memory.earlier()) {
+      const answer = await client.getSettlement({ params: paramsOf(id) });
+      if (answer.ok && answer.data.entries.some(({ open_unit }) => open_unit > 0))
+        return { sheet: answer.data, editToken };
+    }
+    return null;
+  }
+
+  async function showPreview(terms: MakingTerms) {
+    const answer = await asked({ ...terms, preview: true });
+    if (!answer.ok) return refuse(answer);
+    if (answer.status !== 200) return;
+    const people = answer.data.carry_over?.players.map(({ name, as }) => ({ name, as }));
+    const making = makingOf(people ? { ...terms, carry_players: people } : terms);
+    show({ kind: "preview", making, preview: answer.data });
   }
 
   /** What this device made before, or was making when its answer was lost. */
@@ -149,7 +185,7 @@ export function createCutting(options: CuttingOptions): Cutting {
   }
 
   /** What was being made when its answer was lost, if it is the same again; else anew. */
-  function makingOf(terms: Making["terms"]): Making {
+  function makingOf(terms: MakingTerms): Making {
     const kept = memory.read();
     const same = kept?.kind === "making" && JSON.stringify(kept.terms) === JSON.stringify(terms);
     return same ? kept : { kind: "making", key: newKey(), terms };
@@ -179,13 +215,21 @@ export function createCutting(options: CuttingOptions): Cutting {
       open = false;
       cancel?.();
     },
-    preview: (terms) =>
+    preview: (terms, carry = false) =>
       act(async () => {
         last = terms;
-        const body = { stakes_unit: terms.unit, ...rateOf(terms) };
-        const answer = await asked({ ...body, preview: true });
-        if (!answer.ok) return refuse(answer);
-        if (answer.status === 200) show({ kind: "preview", making: makingOf(body), preview: answer.data });
+        const { earlier } = store.getState();
+        const carried =
+          carry && earlier ? { carry_over: earlier.sheet.settlement_id, carry_token: earlier.editToken } : {};
+        await showPreview({ stakes_unit: terms.unit, ...rateOf(terms), ...carried });
+      }),
+    assign: (name, as) =>
+      act(async () => {
+        const { step } = store.getState();
+        if (step.kind !== "preview") return;
+        const { terms } = step.making;
+        const people = (terms.carry_players ?? []).map((each) => (each.name === name ? { name, as } : each));
+        await showPreview({ ...terms, carry_players: people });
       }),
     create: () =>
       act(async () => {

@@ -6,7 +6,7 @@ import { Button } from "@/ui/button/button";
 import { moneyWords } from "../model/money";
 import { LOOK, type Size } from "./look";
 import { Pills } from "./pills";
-import type { Cutting } from "./store";
+import type { Cutting, Earlier } from "./store";
 import { PRESETS, rateOf, type Terms, worth } from "./terms";
 
 /** What the example is worked for. */
@@ -16,15 +16,18 @@ export interface TermsFormProps {
   readonly cutting: Cutting;
   /** What was asked for before. */
   readonly from: Terms;
+  readonly earlier: Earlier | null;
   readonly busy: boolean;
   readonly size: Size;
 }
 
 /** Currency and rate, with what a stack comes to. */
-export function TermsForm({ cutting, from, busy, size }: TermsFormProps) {
+export function TermsForm({ cutting, from, earlier, busy, size }: TermsFormProps) {
   const t = useT();
   const [terms, setTerms] = useState<Terms>(from);
+  const [carry, setCarry] = useState(false);
   const field = useId();
+  const carries = carry && earlier?.sheet.stakes_unit === terms.unit;
   const amount = worth(terms, EXAMPLE_CHIPS);
   const { gap, button, field: fieldLook } = LOOK[size];
   const unitWords = (unit: Unit) => (unit === "chips" ? t("settle.cutPlayMoney") : unit);
@@ -33,7 +36,7 @@ export function TermsForm({ cutting, from, busy, size }: TermsFormProps) {
       className={`flex flex-col ${gap}`}
       onSubmit={(event) => {
         event.preventDefault();
-        void cutting.preview(terms);
+        void cutting.preview(terms, carries);
       }}
     >
       <p>{t("settle.cutLead")}</p>
@@ -74,6 +77,9 @@ export function TermsForm({ cutting, from, busy, size }: TermsFormProps) {
           </p>
         </div>
       )}
+      {earlier === null ? null : (
+        <CarryOver earlier={earlier} unit={terms.unit} on={carries} onToggle={() => setCarry(!carries)} />
+      )}
       <Button
         type="submit"
         tone="primary"
@@ -84,5 +90,27 @@ export function TermsForm({ cutting, from, busy, size }: TermsFormProps) {
         {t("settle.cutPreview")}
       </Button>
     </form>
+  );
+}
+
+interface CarryOverProps {
+  readonly earlier: Earlier;
+  readonly unit: Unit;
+  readonly on: boolean;
+  readonly onToggle: () => void;
+}
+
+/** Whether what an earlier bill left open goes into this one; amounts of two currencies do not add up. */
+function CarryOver({ earlier: { sheet }, unit, on, onToggle }: CarryOverProps) {
+  const t = useT();
+  const moment = t.format.moment(sheet.created_at);
+  if (sheet.stakes_unit !== unit)
+    return <p className="text-muted">{t("settle.cutCarryUnit", { moment, unit: sheet.stakes_unit })}</p>;
+  const open = sheet.entries.filter(({ open_unit }) => open_unit > 0).length;
+  return (
+    <label className="flex min-h-11 cursor-pointer items-center gap-3 rounded-lg bg-felt-800 px-4 py-3 ring-1 ring-felt-600">
+      <input type="checkbox" checked={on} onChange={onToggle} className="size-6 shrink-0 accent-brass-400" />
+      {t("settle.cutCarry", { count: open, moment })}
+    </label>
   );
 }

@@ -14,15 +14,21 @@ export function createSettleApi(client: Client, id: SettlementId, token: string 
   return {
     read: async (signal) => answerOf(await client.getSettlement({ params, signal })),
     who: async () => whoOf(await client.getPlayerTokens({ params, ...own() })),
-    pay: async (entryId, paid_via, ref) =>
+    pay: async (entryId, { via, ref, amount, key }) =>
       answerOf(
         await client.markPaid({
           params: { id, entryId },
-          body: { paid_via, ...(ref === null ? {} : { paid_ref: ref }) },
+          body: {
+            paid_via: via,
+            payment_key: key,
+            ...(ref === null ? {} : { paid_ref: ref }),
+            ...(amount === null ? {} : { amount_unit: amount }),
+          },
           ...own(),
         }),
       ),
-    undo: async (entryId) => answerOf(await client.unmarkPaid({ params: { id, entryId }, ...own() })),
+    undo: async (entryId, payment_id) =>
+      answerOf(await client.unmarkPaid({ params: { id, entryId }, body: { payment_id }, ...own() })),
     confirm: async (entryId) => answerOf(await client.confirmReceived({ params: { id, entryId }, ...own() })),
     note: async (name, note) =>
       answerOf(

@@ -1,9 +1,10 @@
 import { describe, expect, it, test } from "vitest";
+import type { SettlementId } from "@/contract/settlements";
 import { CATALOGUES } from "@/messages/catalogues";
 import { createT } from "@/messages/t";
-import { entry, paid, sheetOf } from "../testing/sheets";
+import { entry, paid, payment, sheetOf } from "../testing/sheets";
 import { readSettleAddress, settlementIdOf } from "./address";
-import { channelWords } from "./channels";
+import { CHANNELS, channelWords, networkWords } from "./channels";
 import { linked, safeHref } from "./links";
 import { moneyWords, rateExample } from "./money";
 import { chatText, csvOf } from "./text";
@@ -106,7 +107,7 @@ describe("who sees what", () => {
   const as = (name: string): Me => ({ kind: "player", name });
   const can = (me: Me, line = entry()) => {
     const [view] = sheetView(sheetOf({ entries: [line] }), me, {}).lines;
-    return [view?.canPay, view?.canUndo, view?.canConfirm];
+    return [view?.canPay, view?.payments.some(({ canUndo }) => canUndo), view?.canConfirm];
   };
 
   test("a reader, and somebody not known yet, can nothing", () => {
@@ -125,8 +126,28 @@ describe("who sees what", () => {
   test("the master marks and confirms all, and takes back only own marks", () => {
     expect(can(master)).toEqual([true, false, false]);
     expect(can(master, paid())).toEqual([false, false, true]);
-    const { paid_by: _by, ...own } = paid();
-    expect(can(master, own)).toEqual([false, true, true]);
+    const { by: _by, ...ours } = payment({ amount_unit: 15 });
+    expect(can(master, paid({ payments: [ours] }))).toEqual([false, true, true]);
+  });
+
+  test("a part leaves the line open; each is its payer's to take back", () => {
+    const { by: _by, ...ours } = payment({ payment_id: "p2" });
+    const line = entry({ open_unit: 5, payments: [payment(), ours] });
+    const undo = (me: Me) =>
+      sheetView(sheetOf({ entries: [line] }), me, {}).lines[0]?.payments.map(({ canUndo }) => canUndo);
+    expect(can(as("Alice"), line)).toEqual([true, true, false]);
+    expect([undo(as("Alice")), undo(master), undo(as("Bob"))]).toEqual([
+      [true, false],
+      [false, true],
+      [false, false],
+    ]);
+    expect(sheetView(sheetOf({ entries: [line] }), master, {}).canDiscard).toBe(false);
+  });
+
+  test("what went to a later bill is nobody's to change here", () => {
+    const { by: _by, ...carried } = payment({ carried_to: "0123456789abcdef0123" as SettlementId });
+    for (const me of [master, as("Alice"), as("Bob")])
+      expect(can(me, paid({ paid_via: "carried", payments: [carried] }))).toEqual([false, false, false]);
   });
 
   test("what the creditor has confirmed stays", () => {
@@ -172,11 +193,13 @@ describe("pay-to details that change after somebody looked", () => {
 
 describe("the bill elsewhere", () => {
   it("is a text for the chat, with the address and never a key", () => {
-    const sheet = sheetOf({ entries: [paid(), entry({ debtor_name: "Carol" })] });
+    const part = entry({ debtor_name: "Dan", open_unit: 10, payments: [payment()] });
+    const sheet = sheetOf({ entries: [paid(), entry({ debtor_name: "Carol" }), part] });
     expect(chatText(en, sheet).split("\n")).toEqual([
       "Agent Poker: who owes whom",
       "Alice pays Bob CN¥15.00 (paid)",
       "Carol pays Bob CN¥15.00",
+      "Dan pays Bob CN¥15.00 (CN¥10.00 still open)",
       "https://poker.example/settle/8f3a4c12e5b6d0a19c7e",
     ]);
   });
@@ -184,14 +207,26 @@ describe("the bill elsewhere", () => {
   it("is a CSV whose cells are text and no formulas", () => {
     const sheet = sheetOf({ entries: [paid({ debtor_name: '=1+1,"x"', paid_ref: "@SUM(A1)" })] });
     expect(csvOf(sheet).split("\r\n")).toEqual([
-      "debtor,creditor,amount,unit,chips,paid_at,paid_via,paid_ref,received_at",
-      `"'=1+1,""x""",Bob,15,CNY,1500,2026-11-21T20:00:00.000Z,cash,'@SUM(A1),`,
+      "debtor,creditor,amount,unit,chips,paid_at,paid_via,paid_ref,received_at,open",
+      `"'=1+1,""x""",Bob,15,CNY,1500,2026-11-21T20:00:00.000Z,cash,'@SUM(A1),,0`,
       "",
     ]);
   });
 
-  it("says a machine's channel as the machine did", () => {
+  it("says every canonical channel in words, and another as its machine did", () => {
     expect(channelWords(zh, "alipay")).toBe("支付宝");
-    expect(channelWords(en, "x402")).toBe("x402");
+    const machines = ["x402", "binance-onchain-pay", "binance-pay-qr", "tempo", "claw-wallet"];
+    for (const via of [...CHANNELS, ...machines]) expect(channelWords(en, via)).not.toBe(via);
+    expect(channelWords(en, "pigeon")).toBe("pigeon");
+  });
+
+  it("says a network by its name, and what is no name as it is", () => {
+    expect(["wechat", "base", "binance-pay", "TRC-20", "a b"].map((it) => networkWords(en, it))).toEqual([
+      "WeChat Pay",
+      "Base",
+      "Binance Pay",
+      "TRC-20",
+      "a b",
+    ]);
   });
 });

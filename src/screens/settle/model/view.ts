@@ -1,4 +1,4 @@
-import type { PayAddress, SettlementEntry, SettlementRow } from "@/contract/settlements";
+import type { PayAddress, SettlementEntry, SettlementPayment, SettlementRow } from "@/contract/settlements";
 
 /** Who opened the page: not known yet, nobody who may write, one player, or the holder of the edit token. */
 export type Me =
@@ -16,12 +16,17 @@ export interface PayToView {
   readonly changedAt: string | null;
 }
 
+export interface PaymentView {
+  readonly payment: SettlementPayment;
+  readonly canUndo: boolean;
+}
+
 export interface LineView {
   readonly entry: SettlementEntry;
   readonly payTo: PayToView | null;
   readonly mine: boolean;
   readonly canPay: boolean;
-  readonly canUndo: boolean;
+  readonly payments: readonly PaymentView[];
   readonly canConfirm: boolean;
 }
 
@@ -66,7 +71,7 @@ export function sheetView(sheet: SettlementRow, me: Me, seen: Seen): SheetView {
     open: sheet.entries.filter((entry) => entry.paid_at === null).length,
     writes:
       me.kind === "master" ? creditors : me.kind === "player" && creditors.includes(me.name) ? [me.name] : [],
-    canDiscard: me.kind === "master" && sheet.entries.every((entry) => entry.paid_at === null),
+    canDiscard: me.kind === "master" && sheet.entries.every((entry) => entry.payments.length === 0),
   };
 }
 
@@ -74,14 +79,18 @@ function lineView(sheet: SettlementRow, entry: SettlementEntry, me: Me, seen: Se
   const { debtor_name: debtor, creditor_name: creditor, paid_at: paid, received_at: received } = entry;
   const master = me.kind === "master";
   const is = (name: string | undefined) => me.kind === "player" && me.name === name;
-  const marked = master ? entry.paid_by === undefined : is(entry.paid_by);
+  const marked = ({ by }: SettlementPayment) => (master ? by === undefined : is(by));
+  const carried = entry.payments.some(({ carried_to }) => carried_to !== undefined);
   return {
     entry,
     payTo: paid === null ? payToOf(sheet, creditor, seen) : null,
     mine: is(debtor) || is(creditor),
     canPay: paid === null && (master || is(debtor)),
-    canUndo: paid !== null && received === null && marked,
-    canConfirm: paid !== null && received === null && (master || is(creditor)),
+    payments: entry.payments.map((payment) => ({
+      payment,
+      canUndo: received === null && payment.carried_to === undefined && marked(payment),
+    })),
+    canConfirm: paid !== null && received === null && !carried && (master || is(creditor)),
   };
 }
 
