@@ -1,6 +1,6 @@
 import type { HandSeat } from "@/contract/hands";
 import type { TableId } from "@/contract/ids";
-import type { CreateTableInput } from "@/contract/tables";
+import type { CreateTableInput, TableRow } from "@/contract/tables";
 import { handInput } from "@/services/testing/records";
 import { good, type House, type PairedAgent } from "./house";
 
@@ -32,7 +32,9 @@ export async function openOwned(
 ): Promise<OwnedTable> {
   const table = good(await house.client.createTable({ body, token: agent.token }));
   const { table_id: id } = table;
-  const { hostToken } = good(await house.client.claimHost({ body: { tableId: id } }));
+  const { hostToken } = good(
+    await house.client.claimHost({ body: { tableId: id, ...(await seatToHost(house, table)) } }),
+  );
   return {
     id,
     hostToken,
@@ -52,4 +54,11 @@ export async function openOwned(
       return good(await house.client.writeHand({ params: { id }, body: sent })).hand_id;
     },
   };
+}
+
+/** A room is hosted by one of its seats; a crew's table by whoever opens it. */
+async function seatToHost(house: House, { table_id: id, mode }: TableRow): Promise<{ claim_token?: string }> {
+  if (mode !== "room") return {};
+  const body = { seat_index: 0, name: "First" };
+  return { claim_token: good(await house.client.claimSeat({ params: { id }, body })).claim_token };
 }
