@@ -24,7 +24,15 @@ export type Hold =
       readonly name: string;
       /** The old token brings the chair back while it is free (decision 28); null where the server does not know it. */
       readonly token: ClaimToken | null;
-    };
+    }
+  /** Left by its guest, or freed by the first one: it comes back only by sitting down anew. */
+  | { readonly status: "given_up"; readonly name: string; readonly byMe: boolean };
+
+/** The code that this phone shows for another device. `until`: by the phone's clock. */
+export type Moving =
+  | { readonly status: "asking" }
+  | { readonly status: "failed" }
+  | { readonly status: "shown"; readonly code: string; readonly url: string; readonly until: number };
 
 /** A decision on its way. `taken`: the server has it, durably; the table may still have to answer. */
 export interface Sent {
@@ -64,6 +72,11 @@ export interface PhoneData {
     readonly status: "sending" | "taken";
   } | null;
   readonly starting: boolean;
+  /** The seat is played from another device; this one sees its cards. */
+  readonly moved: boolean;
+  readonly moving: Moving | null;
+  /** A word about the seat that is on its way. */
+  readonly saying: "take_back" | "leave" | "sit_out" | "sit_in" | null;
   readonly notice: Notice | null;
 }
 

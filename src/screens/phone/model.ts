@@ -3,7 +3,17 @@ import type { LobbyOutput } from "@/contract/tables";
 import type { PhoneData } from "./data";
 import { preOffer } from "./play/pre-action";
 import { hasStarted } from "./sync/lobby";
-import type { Badge, Dock, EndedView, LobbyView, Status, TableView, View } from "./view";
+import type {
+  Badge,
+  Dock,
+  Elsewhere,
+  EndedView,
+  LobbyView,
+  SeatMenuView,
+  Status,
+  TableView,
+  View,
+} from "./view";
 
 type Player = PublicPlayer;
 
@@ -13,6 +23,10 @@ export function viewOf(data: PhoneData): View {
   if (hold.status === "none") return { kind: "seatless" };
   if (gone !== null) return { kind: "gone", why: gone };
   if (hold.status === "lost") return lostView(data.seatIndex, lobby);
+  if (hold.status === "given_up") {
+    const { free } = lostView(data.seatIndex, lobby);
+    return { kind: "given_up", byMe: hold.byMe, free };
+  }
   if (state !== null && state.table.phase === "ended") return endedView(data, state);
   if (state !== null && state.table.phase !== "lobby") return tableView(data, state, hold.name);
   // A game that is on is about to appear: no lobby flashes by on a reload.
@@ -27,7 +41,27 @@ function badgeOf({ link, state, lobby }: PhoneData): Badge | null {
   return silent ? "tv" : null;
 }
 
-function lostView(seatIndex: number, lobby: LobbyOutput | null): View {
+/** Whether the seat is played from another device, and by whom. */
+function elsewhereOf({ moved, saying, state, lobby, seatIndex }: PhoneData): Elsewhere | null {
+  if (!moved) return null;
+  const seated = state?.table.playersPublic.find((player) => player.seatIndex === seatIndex)?.isAgent;
+  const claimed = lobby?.claims.find((claim) => claim.seat_index === seatIndex)?.is_agent;
+  return { by: (seated ?? claimed) === true ? "agent" : "device", busy: saying === "take_back" };
+}
+
+/** What the seat's menu offers. Pure. */
+export function seatMenuOf(data: PhoneData): SeatMenuView {
+  const { state, saying, seatIndex } = data;
+  const own = state?.table.playersPublic.find((player) => player.seatIndex === seatIndex);
+  const plays = own !== undefined && own.status !== "busted" && state?.table.phase !== "ended";
+  return {
+    moved: elsewhereOf(data),
+    resting: plays ? own.status === "sitting_out" : null,
+    busy: saying !== null,
+  };
+}
+
+function lostView(seatIndex: number, lobby: LobbyOutput | null): Extract<View, { kind: "lost" }> {
   const taken = (lobby?.claims ?? []).filter((claim) => claim.fresh);
   const chairs = Array.from({ length: lobby?.seats ?? 0 }, (_, index) => index);
   return {
@@ -44,6 +78,7 @@ function lobbyView(data: PhoneData, lobby: LobbyOutput, name: string): LobbyView
     kind: "lobby",
     badge: badgeOf(data),
     name,
+    elsewhere: elsewhereOf(data),
     chairs: Array.from({ length: lobby.seats }, (_, seatIndex) => {
       const claim = lobby.claims.find((each) => each.seat_index === seatIndex);
       const own = seatIndex === data.seatIndex;
@@ -143,6 +178,8 @@ const handOf = (table: StateOutput["table"], seat: number) =>
 function dockOf(data: PhoneData, state: StateOutput, own: Player | null): Dock {
   const { offer, sent, pre, seatIndex } = data;
   const { table } = state;
+  const elsewhere = elsewhereOf(data);
+  if (elsewhere !== null) return { kind: "elsewhere", elsewhere };
   if (offer !== null)
     return {
       kind: "act",
@@ -162,6 +199,7 @@ function dockOf(data: PhoneData, state: StateOutput, own: Player | null): Dock {
       deadline: Date.parse(choice.deadline_at),
       made: data.buyIn,
     };
+  if (own?.status === "sitting_out") return { kind: "resting", busy: data.saying !== null };
   const price = preOffer(state, seatIndex);
   return price === null ? { kind: "quiet" } : { kind: "ahead", price, chosen: pre?.kind ?? null };
 }

@@ -12,13 +12,15 @@ import { Ended } from "./components/pages/ended";
 import { Lobby } from "./components/pages/lobby";
 import { Gone, Plain } from "./components/pages/plain";
 import { Skeleton } from "./components/pages/skeleton";
+import { SeatMenu } from "./components/seat/menu";
+import { Move } from "./components/seat/move";
 import { Table } from "./components/table/table";
 import { pageClock } from "./device/clock";
 import { coverSetting, phoneAwakeSetting } from "./device/settings";
 import { useCues } from "./device/use-cues";
 import { usePhone } from "./device/use-phone";
 import { useWakeLock } from "./device/use-wake-lock";
-import { viewOf } from "./model";
+import { seatMenuOf, viewOf } from "./model";
 import type { Phone } from "./store";
 
 /** The companion view of one chair: `/hole-cards.html`. Everything it needs is in the address and in the phone's memory. */
@@ -36,7 +38,8 @@ function Companion({ phone }: { readonly phone: Phone }) {
   const [cover] = useSetting(coverSetting);
   const [awake] = useSetting(phoneAwakeSetting);
   const [deck] = useSetting(deckSetting);
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<"settings" | "seat" | null>(null);
+  const close = () => setOpen(null);
   useCues(phone);
   useWakeLock(awake === "on" && data.hold.status === "held" && data.gone === null);
   const now = useCallback(() => pageClock.now() + (phone.store.getState().skew ?? 0), [phone]);
@@ -51,9 +54,10 @@ function Companion({ phone }: { readonly phone: Phone }) {
         seatIndex={data.seatIndex}
         name={data.hold.status === "none" ? "" : data.hold.name}
         badge={view.badge}
-        onSettings={() => setOpen(true)}
+        onSettings={() => setOpen("settings")}
+        onSeat={() => setOpen("seat")}
       />
-      {view.kind === "lobby" ? <Lobby view={view} onStart={phone.start} /> : null}
+      {view.kind === "lobby" ? <Lobby view={view} onStart={phone.start} onTakeBack={phone.takeBack} /> : null}
       {view.kind === "ended" ? <Ended view={view} /> : null}
       {view.kind === "table" ? (
         <Table
@@ -64,11 +68,36 @@ function Companion({ phone }: { readonly phone: Phone }) {
           onAct={phone.act}
           onChoose={phone.choose}
           onBuyIn={phone.buyIn}
+          onTakeBack={phone.takeBack}
+          onReturn={() => phone.rest(false)}
         />
       ) : null}
       <Notice notice={data.notice} onDone={phone.dismiss} />
       <Announcer view={view} covered={cover === "on"} />
-      <Settings open={open} onClose={() => setOpen(false)} />
+      <Settings open={open === "settings"} onClose={close} />
+      <SeatMenu
+        open={open === "seat"}
+        view={seatMenuOf(data)}
+        onClose={close}
+        onMove={() => {
+          close();
+          phone.move();
+        }}
+        onTakeBack={phone.takeBack}
+        onRest={(out) => {
+          close();
+          phone.rest(out);
+        }}
+        onLeave={phone.leave}
+      />
+      <Move
+        moving={data.moving}
+        tableId={data.tableId}
+        seatIndex={data.seatIndex}
+        now={pageClock.now}
+        onAgain={phone.move}
+        onClose={phone.endMove}
+      />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { Context, PhoneData } from "./data";
 import type { Memory } from "./memory";
 import { answerBuyIn, startGame } from "./play/choices";
 import { createDecider, type Decider } from "./play/decide";
+import { askForMove, sayWord } from "./play/seat-words";
 import { createFollower } from "./sync/follow";
 
 export interface PhoneDeps {
@@ -28,6 +29,16 @@ export interface Phone {
   start(): void;
   /** Chips to buy in for; null leaves the table. */
   buyIn(amount: number | null): void;
+  /** Shows a code that takes the seat to another device. */
+  move(): void;
+  /** The code need not be shown any more. */
+  endMove(): void;
+  /** The seat went on from here: it is played here again. */
+  takeBack(): void;
+  /** Sits out from the next hand on, or comes back. */
+  rest(out: boolean): void;
+  /** Gives up the chair for good. */
+  leave(): void;
   /** The notice has been read. */
   dismiss(): void;
   /** The page can be seen: follow the table, beginning with a read at once. */
@@ -55,6 +66,9 @@ export function createPhone(deps: PhoneDeps): Phone {
     pre: null,
     buyIn: null,
     starting: false,
+    moved: false,
+    moving: null,
+    saying: null,
     notice: null,
   }));
   const pauses = createPauses(clock);
@@ -68,6 +82,11 @@ export function createPhone(deps: PhoneDeps): Phone {
     choose: decider.choose,
     start: () => void startGame(context).then(follower.lookAtLobby),
     buyIn: (amount) => void answerBuyIn(context, amount),
+    move: () => void askForMove(context),
+    endMove: () => store.setState({ moving: null }),
+    takeBack: () => void follower.takeBack(),
+    rest: (out) => void sayWord(context, out ? "sit_out" : "sit_in"),
+    leave: () => void follower.leave(),
     dismiss: () => store.setState({ notice: null }),
     wake() {
       follower.wake();

@@ -15,14 +15,23 @@ export type View =
   /** Nothing was ever heard. */
   | { readonly kind: "unreachable"; readonly offline: boolean }
   | { readonly kind: "lost"; readonly takenBy: string | null; readonly free: readonly number[] }
+  /** The guest left, or the first guest freed the chair. */
+  | { readonly kind: "given_up"; readonly byMe: boolean; readonly free: readonly number[] }
   | LobbyView
   | TableView
   | EndedView;
+
+/** Who plays the seat while this phone only shows its cards. `busy`: it is just being taken back. */
+export interface Elsewhere {
+  readonly by: "device" | "agent";
+  readonly busy: boolean;
+}
 
 export interface LobbyView {
   readonly kind: "lobby";
   readonly badge: Badge | null;
   readonly name: string;
+  readonly elsewhere: Elsewhere | null;
   /** One entry a chair, in order of chairs. */
   readonly chairs: readonly Chair[];
   /** `yours`: this phone has the Start button. */
@@ -91,7 +100,18 @@ export type Dock =
       readonly deadline: number;
       readonly made: PhoneData["buyIn"];
     }
+  | { readonly kind: "elsewhere"; readonly elsewhere: Elsewhere }
+  /** Sits out, and may come back. */
+  | { readonly kind: "resting"; readonly busy: boolean }
   | { readonly kind: "quiet" };
+
+/** What the holder may do with the seat itself, in its menu. */
+export interface SeatMenuView {
+  readonly moved: Elsewhere | null;
+  /** Null where there is no game to sit out of. */
+  readonly resting: boolean | null;
+  readonly busy: boolean;
+}
 
 export interface TableView {
   readonly kind: "table";

@@ -68,6 +68,13 @@ export const ChatIcon = () => (
   </Icon>
 );
 
+/** A chair. */
+export const SeatIcon = () => (
+  <Icon>
+    <path d="M7 3.500v9.500h10V3.500M5 13h14v3.500H5zM7 16.500v4M17 16.500v4" />
+  </Icon>
+);
+
 export const PeopleIcon = () => (
   <Icon>
     <circle cx="9" cy="8" r="3.500" />

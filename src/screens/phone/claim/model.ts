@@ -14,6 +14,8 @@ export type ClaimView =
       /** The scanned chair, where the table has it. */
       readonly instead: number | null;
     }
+  /** The other device has to show a new code. `free`: or a chair of one's own. */
+  | { readonly kind: "code_over"; readonly free: readonly number[] }
   | {
       readonly kind: "prompt";
       readonly seat: number;
@@ -33,7 +35,7 @@ const NO_SEAT = 9;
 
 /** What the claim prompt shows. Pure. */
 export function claimViewOf(data: ClaimData): ClaimView {
-  const { phase, elsewhere, lobby, cut, gone, seat, busy, problem } = data;
+  const { phase, codeOver, elsewhere, lobby, cut, gone, seat, busy, problem } = data;
   if (gone !== null) return { kind: "gone", why: gone };
   if (phase === "leaving") return { kind: "returning" };
   if (elsewhere !== null) {
@@ -45,6 +47,7 @@ export function claimViewOf(data: ClaimData): ClaimView {
   const free = Array.from({ length: lobby.seats }, (_, chair) => chair).filter(
     (chair) => !here.some((claim) => claim.seat_index === chair),
   );
+  if (codeOver) return { kind: "code_over", free };
   if (busy || free.includes(seat))
     return { kind: "prompt", seat, others: here.map((claim) => claim.name), busy, cut, problem };
   if (free.length === 0) return { kind: "full", seats: lobby.seats };

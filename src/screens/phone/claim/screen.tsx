@@ -5,9 +5,11 @@ import { useStore } from "zustand";
 import { createClient } from "@/client/client";
 import { useT } from "@/messages/react";
 import { Button } from "@/ui/button/button";
+import { moveCodeOf } from "../../felt/social/move";
 import { claimPath, spectatorPath, tableIdOf } from "../address";
 import { Message } from "../components/pages/message";
 import { Gone, Unreachable, Way } from "../components/pages/plain";
+import { cleanAddress } from "../device/clean-address";
 import { pageClock } from "../device/clock";
 import { newKey } from "../device/random";
 import { createTableApi } from "../device/table-api";
@@ -34,6 +36,9 @@ function useClaimant(table: string, seat: number): Claimant | "nowhere" | null {
   useEffect(() => {
     const tableId = tableIdOf(table);
     if (tableId === null) return setClaimant("nowhere");
+    const moveCode = moveCodeOf(location.hash);
+    // The code is this page's alone: neither the address bar nor the history keeps it.
+    if (moveCode !== null) cleanAddress(`${location.pathname}${location.search}`);
     const made = createClaimant({
       api: createTableApi(createClient({ baseUrl: "" }), tableId, seat),
       clock: pageClock,
@@ -41,6 +46,7 @@ function useClaimant(table: string, seat: number): Claimant | "nowhere" | null {
       newKey,
       tableId,
       seat,
+      moveCode,
       go: (path) => location.replace(path),
     });
     setClaimant(made);
@@ -99,6 +105,24 @@ function Claim({ claimant }: { readonly claimant: Claimant }) {
           }
         >
           {t("phone.seatedAs", { name: view.name })}
+        </Message>
+      );
+    case "code_over":
+      return (
+        <Message
+          title={t("phone.codeOverTitle")}
+          actions={
+            <>
+              <Way href={spectatorPath(data.tableId)}>{t("phone.watch")}</Way>
+              {view.free.length === 0 ? null : (
+                <Button tone="plain" size="lg" onClick={claimant.insist}>
+                  {t("phone.takeSeat")}
+                </Button>
+              )}
+            </>
+          }
+        >
+          {t("phone.codeOverBody")}
         </Message>
       );
     case "taken":

@@ -10,7 +10,10 @@ import { createClaimant } from "./store";
 const OLD = "an-old-token-of-this-phone" as ClaimToken;
 
 /** A phone that scanned seat 0. */
-async function scan(prepare: (server: FakeServer, memory: Memory) => void = () => undefined) {
+async function scan(
+  prepare: (server: FakeServer, memory: Memory) => void = () => undefined,
+  moveCode: string | null = null,
+) {
   const server = new FakeServer();
   server.lobby = lobby([claimed(1)]);
   const memory = createMemory(shelf(), shelf());
@@ -25,6 +28,7 @@ async function scan(prepare: (server: FakeServer, memory: Memory) => void = () =
     newKey: () => `key-number-${++made}-of-the-scan`,
     tableId: TABLE,
     seat: 0,
+    moveCode,
     go: (path) => went.push(path),
   });
   claimant.enter();
@@ -225,5 +229,41 @@ describe("chairs that can't be had", () => {
     const before = server.calls.length;
     await pass(20_000);
     expect(server.calls.length).toBe(before);
+  });
+});
+
+describe("a link that another device showed", () => {
+  const CODE = "Qm4TzY0cXe7VnB2sLw9KdJrU";
+
+  it("sits down at once, without a name, and goes to the cards", async () => {
+    const { went, server, memory, claimant } = await scan(undefined, CODE);
+    expect(server.calls).toContain(`move in ${CODE}`);
+    expect(server.count("claim")).toBe(0);
+    expect(memory.claim(TABLE, 0)).toEqual({ seat_index: 0, claim_token: TOKEN });
+    expect(memory.name(TABLE)).toBe("Ana");
+    expect(went).toHaveLength(1);
+    expect(went[0]).toContain(`#claim_token=${TOKEN}`);
+    expect(went[0]).not.toContain(CODE);
+    expect(claimant.store.getState().phase).toBe("leaving");
+  });
+
+  it("says it again with the same key until it is heard", async () => {
+    const { server, clock, went } = await scan((server) => server.fail(cut), CODE);
+    await advance(clock, 1_500);
+    server.fail(null);
+    await advance(clock, 5_000);
+    expect(went).toHaveLength(1);
+    expect(new Set(server.keys).size).toBe(1);
+  });
+
+  it("says where the code is over, and offers a chair of one's own", async () => {
+    const { claimant, went } = await scan((server) => {
+      server.codeOver = true;
+    }, CODE);
+    const view = claimViewOf(claimant.store.getState());
+    expect(view).toEqual({ kind: "code_over", free: [0, 2, 3, 4, 5] });
+    expect(went).toEqual([]);
+    claimant.insist();
+    expect(claimViewOf(claimant.store.getState()).kind).toBe("prompt");
   });
 });

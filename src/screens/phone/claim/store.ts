@@ -19,6 +19,8 @@ export interface ClaimData {
   readonly seat: number;
   /** `checking` a claim that the phone remembers; `prompt`; `leaving` for the companion view. */
   readonly phase: "checking" | "prompt" | "leaving";
+  /** The seat was to come from another device, and its code is no longer good. */
+  readonly codeOver: boolean;
   /** Another chair that this phone already holds here. */
   readonly elsewhere: ClaimOutput | null;
   readonly lobby: LobbyOutput | null;
@@ -36,6 +38,8 @@ export interface ClaimDeps {
   readonly newKey: () => string;
   readonly tableId: TableId;
   readonly seat: number;
+  /** From the link that another device showed: its seat goes on here, and nothing is asked. */
+  readonly moveCode: string | null;
   /** Goes to an address, leaving none behind to come back to. */
   go(path: string): void;
 }
@@ -47,7 +51,7 @@ export interface Claimant {
   submit(name: string): void;
   /** To the other chair that this phone holds. */
   goElsewhere(): void;
-  /** Takes the scanned chair although this phone holds another one. */
+  /** Takes the scanned chair although this phone holds another one, or its code is over. */
   insist(): void;
   /** The network is back, or the page is seen again. */
   look(): void;
@@ -56,11 +60,12 @@ export interface Claimant {
 
 /** The brain of the claim prompt. */
 export function createClaimant(deps: ClaimDeps): Claimant {
-  const { api, clock, memory, newKey, tableId, seat, go } = deps;
+  const { api, clock, memory, newKey, tableId, seat, moveCode, go } = deps;
   const store = createStore<ClaimData>(() => ({
     tableId,
     seat,
     phase: "checking",
+    codeOver: false,
     elsewhere: null,
     lobby: null,
     cut: false,
@@ -106,6 +111,16 @@ export function createClaimant(deps: ClaimDeps): Claimant {
     go(companionPath({ tableId, seatIndex: seat_index, name, token: claim_token }));
   }
 
+  async function moveIn(code: string) {
+    const mine = newKey();
+    const answer = await say(() => api.moveIn(code, mine));
+    if (answer === null) return;
+    if (answer.ok) return leave(answer.data);
+    note(answer);
+    store.setState({ codeOver: true });
+    prompt();
+  }
+
   async function comeBack() {
     const kept = memory.claim(tableId, seat) ?? memory.claim(tableId, null);
     if (kept === null) return prompt();
@@ -143,7 +158,7 @@ export function createClaimant(deps: ClaimDeps): Claimant {
     store,
     enter() {
       lobby.kick();
-      void comeBack();
+      void (moveCode === null ? comeBack() : moveIn(moveCode));
     },
     async submit(raw) {
       const name = raw.trim();
@@ -158,7 +173,7 @@ export function createClaimant(deps: ClaimDeps): Claimant {
       const { elsewhere } = store.getState();
       if (elsewhere !== null) leave(elsewhere);
     },
-    insist: () => store.setState({ elsewhere: null }),
+    insist: () => store.setState({ elsewhere: null, codeOver: false }),
     look: lobby.kick,
     stop() {
       stopped = true;

@@ -16,6 +16,8 @@ import { Ended } from "./pages/ended";
 import { Lobby } from "./pages/lobby";
 import { Plain } from "./pages/plain";
 import { Skeleton } from "./pages/skeleton";
+import { SeatMenu } from "./seat/menu";
+import { Move } from "./seat/move";
 import { Table } from "./table/table";
 
 const speak = (element: ReactElement, locale: Locale = "en"): string =>
@@ -37,6 +39,8 @@ const tableElement = (view: TableView, cover = false) =>
     onAct: () => true,
     onChoose: () => undefined,
     onBuyIn: () => undefined,
+    onTakeBack: () => undefined,
+    onReturn: () => undefined,
   });
 const table = (view: TableView, cover = false) => speak(tableElement(view, cover));
 
@@ -128,6 +132,12 @@ describe("every state in every language", () => {
         buyIn: { deadline: NOW, amount: 900, status: "taken" },
       },
     ),
+    tableOf({}, {}, { offer: null, moved: true }),
+    tableOf(
+      { playersPublic: [player(0, { isAgent: true }), player(1)] },
+      {},
+      { moved: true, saying: "take_back" },
+    ),
     tableOf({ phase: "paused" }, {}, { offer: null }),
     tableOf({ phase: "waiting", pendingAction: null }),
     ...(["busted", "sitting_out", "waiting"] as const).map((status) =>
@@ -150,6 +160,9 @@ describe("every state in every language", () => {
       data({ lobby: lobby([claimed(1), claimed(0)]) }),
       data({ lobby: lobby([claimed(0)], { start_signaled: true }), unopened: true }),
       data({ state: state({ phase: "ended", standings, biggestPot: { handIndex: 3, amount: 900 } }) }),
+      data({ lobby: lobby([claimed(0), claimed(1)]), moved: true }),
+      data({ hold: { status: "given_up", name: "Ana", byMe: true }, lobby: lobby([claimed(1)]) }),
+      data({ hold: { status: "given_up", name: "Ana", byMe: false }, lobby: null }),
       data({ hold: { status: "none" } }),
       data({ hold: { status: "lost", name: "Ana", token: null }, lobby: lobby([claimed(0)]) }),
       data({ gone: "expired" }),
@@ -158,12 +171,46 @@ describe("every state in every language", () => {
       data({ link: "offline" }),
     ].map((each) => {
       const view = viewOf(each);
-      if (view.kind === "lobby") return createElement(Lobby, { view, onStart: () => undefined });
+      if (view.kind === "lobby")
+        return createElement(Lobby, { view, onStart: () => undefined, onTakeBack: () => undefined });
       if (view.kind === "ended") return createElement(Ended, { view });
       if (view.kind === "table" || view.kind === "loading") throw new Error(view.kind);
       return createElement(Plain, { view, tableId: held.tableId, seatIndex: held.seatIndex });
     }),
   ];
+  const nothing = () => undefined;
+  const handed: ReactElement[] = [
+    ...([null, true, false] as const).map((resting) =>
+      createElement(SeatMenu, {
+        open: true,
+        view: { moved: null, resting, busy: false },
+        onClose: nothing,
+        onMove: nothing,
+        onTakeBack: nothing,
+        onRest: nothing,
+        onLeave: nothing,
+      }),
+    ),
+    ...(["asking", "failed", "shown", "over"] as const).map((status) =>
+      createElement(Move, {
+        moving:
+          status === "shown" || status === "over"
+            ? {
+                status: "shown",
+                code: "c",
+                url: "https://poker.example/#move=c",
+                until: status === "over" ? 0 : 9e3,
+              }
+            : { status },
+        tableId: TABLE,
+        seatIndex: 0,
+        now: () => 1_000,
+        onAgain: nothing,
+        onClose: nothing,
+      }),
+    ),
+  ];
+  pages.push(...handed);
   const english = pages.map((page) => words(speak(page)));
 
   it.each(LOCALES)("%s has words for all of them, and no key or empty place", (locale) => {
@@ -183,6 +230,7 @@ describe("the claim prompt", () => {
         tableId: TABLE,
         seat: 2,
         phase: "prompt",
+        codeOver: false,
         elsewhere: null,
         lobby: lobby([claimed(1)]),
         cut: false,

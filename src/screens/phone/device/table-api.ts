@@ -10,8 +10,9 @@ export function createTableApi(client: Client, tableId: TableId, seatIndex: numb
   const params = { id: tableId };
   const limit = () => AbortSignal.timeout(SAY_LIMIT_MS);
   return {
-    lobby: async (signal) => answerOf(await client.getLobby({ params, signal })),
-    state: async ({ token, sinceVersion, wait, signal }) =>
+    lobby: async (signal, token) =>
+      answerOf(await client.getLobby({ params, signal, ...(token ? { token } : {}) })),
+    state: async ({ token, moved, sinceVersion, wait, signal }) =>
       answerOf(
         await client.getState({
           query: {
@@ -19,6 +20,7 @@ export function createTableApi(client: Client, tableId: TableId, seatIndex: numb
             seatIndex,
             ...(sinceVersion === null ? {} : { sinceVersion }),
             ...(wait === 0 ? {} : { wait }),
+            ...(token === null || moved === undefined ? {} : { moved: moved ? "true" : "false" }),
           },
           ...(token === null ? {} : { token }),
           signal,
@@ -32,6 +34,18 @@ export function createTableApi(client: Client, tableId: TableId, seatIndex: numb
           signal: limit(),
         }),
       ),
+    moveIn: async (move_code, claim_key) =>
+      answerOf(
+        await client.claimSeat({ params, body: { move_code, claim_key, sealed: true }, signal: limit() }),
+      ),
+    move: async (claim_token) =>
+      answerOf(await client.moveSeat({ params, body: { claim_token }, signal: limit() })),
+    takeBack: async (claim_token) =>
+      answerOf(await client.claimSeat({ params, body: { claim_token, take_back: true }, signal: limit() })),
+    leave: async (claim_token) =>
+      answerOf(await client.leaveSeat({ params, body: { claim_token }, signal: limit() })),
+    word: async (claim_token, word) =>
+      answerOf(await client.sayWord({ params, body: { claim_token, word }, signal: limit() })),
     heartbeat: async (claim_token) =>
       answerOf(await client.claimSeat({ params, body: { claim_token, sealed: true }, signal: limit() })),
     start: async (claim_token) =>

@@ -4,6 +4,7 @@ import { createClient } from "@/client/client";
 import { readAddress } from "../address";
 import { browserMemory } from "../memory";
 import { createPhone, type Phone } from "../store";
+import { cleanAddress } from "./clean-address";
 import { pageClock } from "./clock";
 import { newKey } from "./random";
 import { createTableApi } from "./table-api";
@@ -69,13 +70,4 @@ function attend(phone: Phone): () => void {
     removeEventListener("offline", offline);
     phone.sleep();
   };
-}
-
-/**
- * Puts an address without a token in the bar, at once and for good: the framework's router keeps the address it started with, and would
- * bring it back with its next refresh. It listens to `replaceState` only after the page's first effects, and only without its own state.
- */
-function cleanAddress(address: string): void {
-  history.replaceState(history.state, "", address);
-  setTimeout(() => history.replaceState(null, "", address), 0);
 }

@@ -21,6 +21,8 @@ export interface Follower {
   lookAtLobby(): void;
   /** Finds out at once whether the claim still stands. */
   checkSeat(): void;
+  takeBack(): Promise<void>;
+  leave(): Promise<void>;
 }
 
 /** Keeps the store true to the table: state, lobby, the chair's claim, and whether the server can be reached. */
@@ -39,16 +41,25 @@ export function createFollower(context: Context, news: (state: StateOutput) => v
     },
     ping: async (signal) => {
       if (underway()) take(await readState({ sinceVersion: version(), wait: 0, signal }));
-      else takeLobby(await api.lobby(signal));
+      else takeLobby(await readLobby(signal));
     },
   });
   const poller = createPoller({ clock, read: readState, version, heard: take });
   const lobby = createLobbyWatch({
     clock,
-    read: (signal) => api.lobby(signal),
+    read: readLobby,
     every: lobbyPace,
     heard: takeLobby,
   });
+
+  const token = () => {
+    const { hold } = store.getState();
+    return hold.status === "held" ? hold.token : null;
+  };
+
+  function readLobby(signal: AbortSignal) {
+    return api.lobby(signal, token());
+  }
 
   /** A table that nobody has opened yet is no fault: there is just no state (decision 36). */
   async function readState(read: {
@@ -56,8 +67,7 @@ export function createFollower(context: Context, news: (state: StateOutput) => v
     readonly wait: number;
     readonly signal: AbortSignal;
   }): Promise<Answer<StateOutput | null>> {
-    const { hold } = store.getState();
-    const answer = await api.state({ ...read, token: hold.status === "held" ? hold.token : null });
+    const answer = await api.state({ ...read, token: token(), moved: store.getState().moved });
     if (answer.ok || answer.error.code !== "not_started") return answer;
     store.setState({ unopened: true });
     return { ok: true, status: answer.status, data: null };
@@ -65,7 +75,7 @@ export function createFollower(context: Context, news: (state: StateOutput) => v
 
   function lobbyPace(): number | null {
     const { state, hold } = store.getState();
-    if (hold.status === "lost") return LOST_MS;
+    if (hold.status === "lost" || hold.status === "given_up") return LOST_MS;
     return state === null || state.table.phase === "lobby" ? LOBBY_MS : null;
   }
 
@@ -74,9 +84,16 @@ export function createFollower(context: Context, news: (state: StateOutput) => v
     if (!answer.ok) return;
     setClock(answer.data.now);
     store.setState({ lobby: answer.data, ...(hasStarted(answer.data) ? {} : { unopened: true }) });
+    if (token() !== null) hearMoved(answer.data.moved === true);
     if (answer.data.closed_at !== null) return end("expired");
     read();
     void seat.retake();
+  }
+
+  /** The seat went on to another device, or came back: what was being decided or shown here is over. */
+  function hearMoved(moved: boolean) {
+    if (moved && !store.getState().moved) store.setState({ sent: null, pre: null, moving: null });
+    store.setState({ moved });
   }
 
   /** What every answer tells beside its content: the line is good, the table is gone, the token is not ours. */
@@ -103,6 +120,7 @@ export function createFollower(context: Context, news: (state: StateOutput) => v
     if (isLate(state, before.state)) return;
     const keepsChoice = before.buyIn !== null && state.table.buyIn?.deadline_at === before.buyIn.deadline;
     store.setState({ state, ...(keepsChoice ? {} : { buyIn: null }) });
+    if (token() !== null) hearMoved(state.seat?.moved === true);
     news(state);
     if (before.state?.table.phase !== state.table.phase) lobby.kick();
   }
@@ -112,7 +130,11 @@ export function createFollower(context: Context, news: (state: StateOutput) => v
     if (reading) poller.kick();
   }
 
-  const underway = () => store.getState().state !== null || hasStarted(store.getState().lobby);
+  /** There is a state to follow, and a chair to follow it for. */
+  function underway(): boolean {
+    const { hold, state, lobby } = store.getState();
+    return hold.status !== "given_up" && (state !== null || hasStarted(lobby));
+  }
 
   const setClock = (now: string) => store.setState({ skew: Date.parse(now) - clock.now() });
 
@@ -120,6 +142,7 @@ export function createFollower(context: Context, news: (state: StateOutput) => v
   function follow() {
     reading = false;
     lobby.kick();
+    poller.stop();
     read();
   }
 
@@ -162,5 +185,7 @@ export function createFollower(context: Context, news: (state: StateOutput) => v
     },
     lookAtLobby: lobby.kick,
     checkSeat: () => void seat.beat(),
+    takeBack: seat.takeBack,
+    leave: seat.leave,
   };
 }

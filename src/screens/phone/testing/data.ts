@@ -21,6 +21,9 @@ export const data = (over: Partial<PhoneData> = {}): PhoneData => ({
   pre: null,
   buyIn: null,
   starting: false,
+  moved: false,
+  moving: null,
+  saying: null,
   notice: null,
   ...over,
 });

@@ -23,6 +23,12 @@ export class FakeServer {
   /** Answers every call instead of the table, where it is set. */
   down: Answer<never> | null = null;
   claimLost = false;
+  /** The seat is played from another device. */
+  moved = false;
+  /** The chair was given up. */
+  released = false;
+  codeOver = false;
+  codes = 0;
   /** The server has forgotten the old token altogether. */
   tokenUnknown = false;
   readonly keys: string[] = [];
@@ -36,18 +42,25 @@ export class FakeServer {
   private waiters = new Set<() => void>();
 
   readonly api: TableApi = {
-    lobby: (signal) => this.answer("lobby", signal, () => good(this.lobby)),
-    state: ({ sinceVersion, wait, signal }) =>
+    lobby: (signal, token) =>
+      this.answer("lobby", signal, () => {
+        if (token && this.released) return bad(401, "seat_released");
+        return good(token && this.moved ? { ...this.lobby, moved: true } : this.lobby);
+      }),
+    state: ({ token, moved, sinceVersion, wait, signal }) =>
       this.answer(`state since ${sinceVersion} wait ${wait}`, signal, async () => {
         if (this.claimLost) return this.lapsed();
+        if (token && this.released) return bad(401, "seat_released");
         if (this.state === null) return bad(404, "not_started");
-        if (sinceVersion === this.state.version && wait === 0) return good(null, 204);
-        if (sinceVersion === this.state.version) {
+        const known = sinceVersion === this.state.version && (moved ?? this.moved) === this.moved;
+        if (known && wait === 0) return good(null, 204);
+        if (known) {
           await this.news(signal);
           if (signal.aborted) return cut;
           if (this.down !== null) return this.down;
+          if (token && this.released) return bad(401, "seat_released");
         }
-        return good(this.state);
+        return good(this.seen(this.state));
       }),
     claim: (name, key) =>
       this.answer(`claim ${name}`, undefined, () => {
@@ -57,11 +70,32 @@ export class FakeServer {
         this.tokenUnknown = false;
         return good(claimOutput({ name }));
       }),
+    moveIn: (code, key) =>
+      this.answer(`move in ${code}`, undefined, () => {
+        this.keys.push(key);
+        return this.codeOver ? bad(404, "bad_move_code") : good(claimOutput());
+      }),
+    move: () =>
+      this.answer("move", undefined, () => {
+        this.codes += 1;
+        const move_code = `code-number-${this.codes}-of-a-move`;
+        const move_url = `https://poker.example/room/${TABLE}?seat=0#move=${move_code}`;
+        return good({ ok: true, move_code, move_url, expires_in: 120 });
+      }),
+    takeBack: () =>
+      this.answer("take back", undefined, () => {
+        this.move(false);
+        return good(claimOutput());
+      }),
+    leave: () => this.answer("leave", undefined, () => good({ ok: true, seat_index: 0 })),
+    word: (_token, word) => this.answer(`word ${word}`, undefined, () => good({ ok: true })),
     heartbeat: () =>
       this.answer("heartbeat", undefined, () => {
+        if (this.released) return bad(401, "seat_released");
         if (this.claimLost && !this.tokenUnknown && !this.seatTaken && this.seatFree())
           this.claimLost = false;
-        return this.claimLost ? this.lapsed() : good(claimOutput());
+        if (this.claimLost) return this.lapsed();
+        return good(claimOutput(this.moved ? { moved: true } : {}));
       }),
     start: () => this.answer("start", undefined, () => good({})),
     act: (_token, decision) =>
@@ -82,6 +116,17 @@ export class FakeServer {
     this.wakeAll();
   }
 
+  /** The seat goes on to another device, or comes back: waiting reads are answered. */
+  move(away: boolean) {
+    this.moved = away;
+    this.wakeAll();
+  }
+
+  release() {
+    this.released = true;
+    this.wakeAll();
+  }
+
   /** Every call fails from now on, those that wait too; null mends it. */
   fail(answer: Answer<never> | null) {
     this.down = answer;
@@ -90,6 +135,18 @@ export class FakeServer {
 
   count(prefix: string): number {
     return this.calls.filter((call) => call.startsWith(prefix)).length;
+  }
+
+  /** What a moved seat's reader sees: the cards, and no ticket. */
+  private seen(state: StateOutput): StateOutput {
+    if (!this.moved || !state.seat) return state;
+    const { pendingAction } = state.table;
+    const bare = pendingAction && {
+      seatIndex: pendingAction.seatIndex,
+      since: pendingAction.since,
+      deadline_at: null,
+    };
+    return { ...state, seat: { ...state.seat, moved: true }, table: { ...state.table, pendingAction: bare } };
   }
 
   private lapsed(): Answer<never> {

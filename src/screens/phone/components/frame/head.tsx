@@ -1,6 +1,6 @@
 "use client";
 import { useT } from "@/messages/react";
-import { SettingsIcon, SoundIcon } from "@/ui/icon/icons";
+import { SeatIcon, SettingsIcon, SoundIcon } from "@/ui/icon/icons";
 import { soundSetting, useSetting } from "@/ui/setting/setting";
 import type { Badge as BadgeKind } from "../../view";
 import { Badge } from "./badge";
@@ -11,6 +11,7 @@ export interface HeadProps {
   readonly name: string;
   readonly badge: BadgeKind | null;
   readonly onSettings: () => void;
+  readonly onSeat: () => void;
 }
 
 // They reach the edge of the screen: the ring of the focus goes inside, where nothing cuts it.
@@ -18,7 +19,7 @@ const ICON_BUTTON =
   "focus-visible:-outline-offset-4 grid size-12 shrink-0 place-items-center rounded-full text-muted hover:bg-felt-800 hover:text-text active:bg-felt-700";
 
 /** Whose phone this is, what is wrong with the line, sound and settings. */
-export function Head({ seatIndex, name, badge, onSettings }: HeadProps) {
+export function Head({ seatIndex, name, badge, onSettings, onSeat }: HeadProps) {
   const t = useT();
   const [sound, setSound] = useSetting(soundSetting);
   return (
@@ -39,6 +40,9 @@ export function Head({ seatIndex, name, badge, onSettings }: HeadProps) {
           onClick={() => setSound(sound === "on" ? "off" : "on")}
         >
           <SoundIcon muted={sound === "off"} />
+        </button>
+        <button type="button" className={ICON_BUTTON} aria-label={t("phone.seatMenu")} onClick={onSeat}>
+          <SeatIcon />
         </button>
         <button type="button" className={ICON_BUTTON} aria-label={t("phone.settings")} onClick={onSettings}>
           <SettingsIcon />

@@ -7,7 +7,14 @@ import { Toast } from "@/ui/toast/toast";
 import type { Notice as Kind } from "../../data";
 
 const SHOWN_MS = 5000;
-const KNOWN = ["stale_turn", "pre_cleared", "need_two_players", "no_buyin_open", "rate_limited"] as const;
+const KNOWN = [
+  "stale_turn",
+  "pre_cleared",
+  "need_two_players",
+  "no_buyin_open",
+  "rate_limited",
+  "seat_moved",
+] as const;
 const ACTIONS = ["fold", "check", "call", "bet", "raise", "allin"] as const;
 
 /** A notice in words; a refusal that has none of its own is said in general ones. */

@@ -3,9 +3,15 @@ import { useT } from "@/messages/react";
 import { Button } from "@/ui/button/button";
 import { PhoneOffIcon } from "@/ui/icon/icons";
 import type { Chair, LobbyView } from "../../view";
+import { Elsewhere } from "../seat/elsewhere";
 
 /** Seated, before the first hand: who sits where, and who may start. */
-export function Lobby({ view, onStart }: { readonly view: LobbyView; readonly onStart: () => void }) {
+export function Lobby(props: {
+  readonly view: LobbyView;
+  readonly onStart: () => void;
+  readonly onTakeBack: () => void;
+}) {
+  const { view, onStart, onTakeBack } = props;
   const t = useT();
   return (
     <main className="contents">
@@ -17,7 +23,11 @@ export function Lobby({ view, onStart }: { readonly view: LobbyView; readonly on
         <Chairs chairs={view.chairs} />
       </div>
       <div className="phone-dock">
-        <Start start={view.start} onStart={onStart} />
+        {view.elsewhere === null ? (
+          <Start start={view.start} onStart={onStart} />
+        ) : (
+          <Elsewhere elsewhere={view.elsewhere} onTakeBack={onTakeBack} />
+        )}
       </div>
     </main>
   );

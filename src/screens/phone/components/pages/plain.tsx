@@ -40,6 +40,24 @@ export function Plain({ view, tableId, seatIndex }: PlainProps) {
       return <Gone why={view.why} />;
     case "unreachable":
       return <Unreachable offline={view.offline} />;
+    case "given_up": {
+      const [free] = view.free;
+      return (
+        <Message
+          title={t(view.byMe ? "phone.leftTitle" : "phone.freedTitle")}
+          actions={
+            <>
+              {free === undefined ? null : (
+                <Way href={claimPath(tableId, free)}>{t("phone.claimTitle", { number: free + 1 })}</Way>
+              )}
+              {watch}
+            </>
+          }
+        >
+          {t(view.byMe ? "phone.leftBody" : "phone.freedBody")}
+        </Message>
+      );
+    }
     case "lost": {
       const other = view.free.find((chair) => chair !== seatIndex);
       return (

@@ -1,6 +1,7 @@
 "use client";
 import { handWords } from "@/messages/hand-words";
 import { useT } from "@/messages/react";
+import { Button } from "@/ui/button/button";
 import type { DeckColours } from "@/ui/card/suits";
 import type { Decision } from "../../api";
 import type { PreKind } from "../../play/pre-action";
@@ -8,6 +9,7 @@ import type { TableView } from "../../view";
 import { ActBar } from "../dock/act-bar";
 import { AheadBar } from "../dock/ahead-bar";
 import { BuyInBar } from "../dock/buy-in-bar";
+import { Elsewhere } from "../seat/elsewhere";
 import { Board } from "./board";
 import { Figures } from "./figures";
 import { Hole } from "./hole";
@@ -22,11 +24,15 @@ export interface TableProps {
   readonly onAct: (decision: Omit<Decision, "turnToken">, aimedAt: string) => boolean;
   readonly onChoose: (kind: PreKind) => void;
   readonly onBuyIn: (amount: number | null) => void;
+  readonly onTakeBack: () => void;
+  /** The holder who sat out is back. */
+  readonly onReturn: () => void;
 }
 
 /** A hand as its holder sees it: cards, what they make, the board, the figures, and what there is to decide. */
-export function Table({ view, deck, cover, now, onAct, onChoose, onBuyIn }: TableProps) {
+export function Table(props: TableProps) {
   const t = useT();
+  const { view, deck, cover, now, onAct, onChoose, onBuyIn, onTakeBack, onReturn } = props;
   const { dock, status, hand } = view;
   return (
     <main className="contents">
@@ -56,9 +62,16 @@ export function Table({ view, deck, cover, now, onAct, onChoose, onBuyIn }: Tabl
           <ActBar key={dock.offer.pending.turnToken} dock={dock} onAct={onAct} />
         ) : dock.kind === "buy_in" ? (
           <BuyInBar key={dock.deadline} dock={dock} bigBlind={view.bigBlind} now={now} onBuyIn={onBuyIn} />
+        ) : dock.kind === "elsewhere" ? (
+          <Elsewhere elsewhere={dock.elsewhere} onTakeBack={onTakeBack} />
         ) : (
           <div className="flex min-h-26 flex-col justify-center gap-2">
             <Status status={status} />
+            {dock.kind === "resting" ? (
+              <Button tone="primary" size="lg" disabled={dock.busy} onClick={onReturn}>
+                {t("phone.imBack")}
+              </Button>
+            ) : null}
             {dock.kind === "ahead" ? <AheadBar dock={dock} onChoose={onChoose} /> : null}
           </div>
         )}
