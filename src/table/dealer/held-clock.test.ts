@@ -112,10 +112,12 @@ describe("a host that takes over", () => {
     const view = game.last().seats.find((one) => one.pendingAction !== null);
     if (!view?.pendingAction || !view.claim) throw new Error("nobody owes an act");
     const { seatIndex, turnToken } = view.pendingAction;
-    await game.pass(29_000);
+    await game.pass(20_000);
+    house.rename(seatIndex, "Ana");
+    await game.settle();
     await game.stop();
     house.say({ kind: "action", seatIndex, claim: view.claim, turnToken, action: "call" });
-    house.clock.advance(10_000);
+    house.clock.advance(12_000);
     const again = drive(house, { resume: house.resumePoint() });
     await again.settle();
     expect(again.table().log.at(-1)).toMatchObject({ seatIndex, action: "call" });
