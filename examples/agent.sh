@@ -4,13 +4,15 @@
 #   examples/agent.sh ADDRESS SEAT [NAME]
 #
 # ADDRESS is what the TV's address bar shows (http://host:3000/?mode=tv&tableId=…), a join link (…/room/…?seat=2), or a bare table id
-# together with BASE_URL. SEAT counts from 0. What else it heeds:
+# together with BASE_URL. The server's address alone opens a practice table there, with house bots on the other chairs. SEAT counts from 0.
+# `examples/agent.sh --decide` only decides, a line in and a line out: for examples/showcase. What else it heeds:
 #
 #   SEALED=1   sends the claim token with every read and act, so that nobody else can read this seat's cards. Without it this is the
 #              token-less loop: state and action carry no credential at all.
 #   START=1    starts the game as soon as two seats are claimed (any claimed seat may).
 #   WAIT=20    seconds a read may wait for news. 0 polls every second with sinceVersion alone.
 #   BUYIN=1    buys in again when busted, where the table offers it; otherwise leaves.
+#   SEATS=4, PACE=fast   what practice table to open.
 set -euo pipefail
 
 die() {
@@ -18,15 +20,32 @@ die() {
   exit 1
 }
 
-[ $# -ge 2 ] || die "usage: examples/agent.sh ADDRESS SEAT [NAME]"
+[ "${1-}" = --decide ] || [ $# -ge 2 ] || die "usage: examples/agent.sh ADDRESS SEAT [NAME]"
 for tool in curl jq; do command -v "$tool" >/dev/null || die "$tool is needed"; done
+
+# The whole strategy: raise the least with a big pair or two big cards, see a cheap card with a pair, an ace or two of a suit, else give up.
+# Reads a state, prints an act.
+STRATEGY='
+  def rank: .[0:1] as $r | "23456789TJQKA" | index($r);
+  .table.pendingAction as $turn
+  | (.seat.holeCards | map(rank) | sort) as $ranks
+  | (.seat.holeCards | map(.[1:2]) | unique | length == 1) as $suited
+  | ($ranks[0] == $ranks[1]) as $pair
+  | (if $pair then $ranks[0] >= 8 else $ranks[0] >= 9 end) as $strong
+  | ($pair or $suited or $ranks[1] == 12) as $playable
+  | if $strong and $turn.minRaise != null and $turn.minRaise < $turn.maxAmount then {action: "raise", amount: $turn.minRaise}
+    elif $turn.needToCall == 0 then {action: "check", amount: 0}
+    elif $strong or ($playable and $turn.needToCall * 5 <= $turn.maxAmount) then {action: "call", amount: $turn.needToCall}
+    else {action: "fold", amount: 0} end'
+
+if [ "$1" = --decide ]; then exec jq --unbuffered -c "$STRATEGY"; fi
 
 ADDRESS=$1
 SEAT=$2
 NAME=${3:-"Agent $SEAT"}
 WAIT=${WAIT:-20}
-[[ $ADDRESS =~ ([0-9a-f]{20}) ]] || die "no table id in $ADDRESS"
-TABLE=${BASH_REMATCH[1]}
+TABLE=""
+if [[ $ADDRESS =~ ([0-9a-f]{20}) ]]; then TABLE=${BASH_REMATCH[1]}; fi
 if [[ $ADDRESS =~ ^(https?://[^/?]+) ]]; then BASE=${BASH_REMATCH[1]}; else BASE=${BASE_URL:-http://localhost:3000}; fi
 
 CLAIM_TOKEN=""
@@ -66,6 +85,13 @@ call() {
   done
 }
 
+if [ -z "$TABLE" ]; then
+  call POST /tables/sandbox "$(jq -n --argjson seats "${SEATS:-4}" --arg pace "${PACE:-fast}" '{seats: $seats, pace: $pace}')"
+  [ "$STATUS" = 201 ] || die "no practice table ($STATUS): $(jq -r '.message // .' <<<"$BODY")"
+  TABLE=$(jq -r .table_id <<<"$BODY")
+  echo "practice table $BASE/spectator.html?tableId=$TABLE"
+fi
+
 # 1. Claim the seat. The token is this seat's whole identity: keep it, and show it to nobody.
 claim=$(jq -n --argjson seat "$SEAT" --arg name "$NAME" --arg sealed "${SEALED:-0}" \
   '{seat_index: $seat, name: $name, is_agent: true} + (if $sealed == "0" then {} else {sealed: true} end)')
@@ -86,23 +112,9 @@ if [ "${START:-0}" != 0 ]; then
   echo "seat $SEAT: start answered $STATUS"
 fi
 
-# The whole strategy: raise the least with a big pair or two big cards, see a cheap card with a pair, an ace or two of a suit, else give up.
-# Reads a state, prints an act.
-STRATEGY='
-  def rank: .[0:1] as $r | "23456789TJQKA" | index($r);
-  .table.pendingAction as $turn
-  | (.seat.holeCards | map(rank) | sort) as $ranks
-  | (.seat.holeCards | map(.[1:2]) | unique | length == 1) as $suited
-  | ($ranks[0] == $ranks[1]) as $pair
-  | (if $pair then $ranks[0] >= 8 else $ranks[0] >= 9 end) as $strong
-  | ($pair or $suited or $ranks[1] == 12) as $playable
-  | if $strong and $turn.minRaise != null and $turn.minRaise < $turn.maxAmount then {action: "raise", amount: $turn.minRaise}
-    elif $turn.needToCall == 0 then {action: "check", amount: 0}
-    elif $strong or ($playable and $turn.needToCall * 5 <= $turn.maxAmount) then {action: "call", amount: $turn.needToCall}
-    else {action: "fold", amount: 0} end'
-
 # 3. Read, act when it is our turn, read on from the version we have seen.
 VERSION=0
+HAND=0
 while true; do
   news="&sinceVersion=$VERSION"
   [ "$WAIT" = 0 ] || news+="&wait=$WAIT"
@@ -121,8 +133,8 @@ while true; do
     410) echo "seat $SEAT: the table is closed" && exit 0 ;;
     *) die "state answered $STATUS: $(jq -r '.message // .' <<<"$BODY")" ;;
   esac
-  read -r version phase choosing acting <<<"$(jq -r \
-    '[.version, .table.phase, .table.buyIn.seatIndex // "-", .table.pendingAction.seatIndex // "-"] | join(" ")' <<<"$BODY")"
+  read -r version phase choosing acting hand <<<"$(jq -r \
+    '[.version, .table.phase, .table.buyIn.seatIndex // "-", .table.pendingAction.seatIndex // "-", .table.handIndex] | join(" ")' <<<"$BODY")"
   # The same version again says that the table's screen is silent just now: no news, so no hurry.
   [ "$VERSION" != "$version" ] || sleep 1
   VERSION=$version
@@ -131,6 +143,13 @@ while true; do
     echo "seat $SEAT: game over, $(jq -r '.table.standings[0] | "\(.name) wins with \(.chips)"' <<<"$BODY")"
     exit 0
   fi
+
+  # At a practice table the next game begins by itself.
+  if [ "$hand" -lt "$HAND" ]; then
+    echo "seat $SEAT: game over, the next one has begun"
+    exit 0
+  fi
+  HAND=$hand
 
   if [ "$choosing" = "$SEAT" ]; then
     decision=leave

@@ -3,13 +3,15 @@
  *
  *   npx tsx examples/agent.ts ADDRESS SEAT [NAME]
  *
- * ADDRESS is what the TV's address bar shows, or a seat's join link. `START=1` starts the game once two seats are taken.
+ * ADDRESS is what the TV's address bar shows, or a seat's join link; the server's address alone opens a practice table there (SEATS and PACE say
+ * which), with house bots on the other chairs. `START=1` starts the game once two seats are taken.
  * The seat is sealed: nobody can read its cards without the claim token that this program holds.
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { type Client, createClient, type Failed, type ResponseOf } from "@/client/client";
 import { TableId } from "@/contract/ids";
 import type { OwnPending, StateOutput } from "@/contract/state";
+import { SandboxPace } from "@/contract/tables";
 
 /** Seconds that a read may wait for news; the server allows 50. */
 const WAIT = 25;
@@ -64,6 +66,15 @@ function need<T extends { readonly ok: true }>(answer: T | Failed, what: string)
   throw new Error(`${what}: ${answer.status} ${answer.error.code}: ${answer.error.message}`);
 }
 
+/** A practice table: the server deals, and its bots have the other chairs. */
+async function openSandbox(client: Client): Promise<TableId> {
+  const { SEATS = "4", PACE = "fast" } = process.env;
+  const body = { seats: Number(SEATS), pace: SandboxPace.parse(PACE) };
+  const { table_id, spectator_url } = need(await persist(() => client.openSandbox({ body })), "sandbox").data;
+  console.log(`practice table ${spectator_url}`);
+  return table_id;
+}
+
 async function start({ client, tableId, token }: Seat): Promise<void> {
   const params = { id: tableId };
   while (true) {
@@ -98,6 +109,7 @@ async function answer(at: Seat, seen: StateOutput): Promise<void> {
 
 async function play(at: Seat): Promise<void> {
   let version = 0;
+  let hand = 0;
   while (true) {
     const query = { tableId: at.tableId, seatIndex: at.seat, sinceVersion: version, wait: WAIT };
     const read: ResponseOf<"getState"> = await persist(() => at.client.getState({ query, token: at.token }));
@@ -115,22 +127,29 @@ async function play(at: Seat): Promise<void> {
       console.log(`game over: ${winner?.name ?? "nobody"} has ${winner?.chips ?? 0}`);
       return;
     }
+    // At a practice table the next game begins by itself.
+    if (seen.table.handIndex < hand) {
+      console.log("game over: the next one has begun");
+      return;
+    }
+    hand = seen.table.handIndex;
     await answer(at, seen);
   }
 }
 
 async function main(): Promise<void> {
   const [address = "", seatText = "", name = `Agent ${seatText}`] = process.argv.slice(2);
-  const tableId = TableId.safeParse(/[0-9a-f]{20}/.exec(address)?.[0]);
   const seat = Number.parseInt(seatText, 10);
-  if (!tableId.success || !URL.canParse(address) || Number.isNaN(seat))
+  if (!URL.canParse(address) || Number.isNaN(seat))
     throw new Error("usage: npx tsx examples/agent.ts ADDRESS SEAT [NAME]");
   const client = createClient({ baseUrl: new URL(address).origin });
-  const params = { id: tableId.data };
+  const found = TableId.safeParse(/[0-9a-f]{20}/.exec(address)?.[0]);
+  const tableId = found.success ? found.data : await openSandbox(client);
+  const params = { id: tableId };
   const body = { seat_index: seat, name, is_agent: true, sealed: true };
   const claimed = need(await client.claimSeat({ params, body }), "claim").data;
   console.log(`seat ${claimed.seat_index} is ${claimed.name}'s`);
-  const at = { client, tableId: tableId.data, seat, token: claimed.claim_token };
+  const at = { client, tableId, seat, token: claimed.claim_token };
   if (process.env["START"]) await start(at);
   await play(at);
 }

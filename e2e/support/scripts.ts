@@ -58,6 +58,13 @@ export const clubScript = (
   env: Record<string, string>,
 ): ExampleAgent => launch("bash", [join("examples", "club.sh"), base, mode, String(seats)], env);
 
+/** `python3 examples/agent.py ADDRESS SEAT NAME` */
+export const pythonAgent = (address: string, seat: number, name: string): ExampleAgent =>
+  launch("python3", [join("examples", "agent.py"), address, String(seat), name], {});
+
+/** Lines of bash, as somebody would paste them. */
+export const pasted = (lines: string): ExampleAgent => launch("bash", ["-c", lines], {});
+
 /** `npx tsx examples/agent.ts ADDRESS SEAT NAME`, without npx in between. */
 export const typescriptAgent = (address: string, seat: number, name: string): ExampleAgent => {
   const tsx = join("node_modules", "tsx", "dist", "cli.mjs");

@@ -42,7 +42,7 @@ export const MAY_IMPORT = {
 
 /** Folders beside `src` that speak to the product from outside, and what of it they may know. */
 export const OUTSIDE_MAY_IMPORT = {
-  examples: ["client", "contract", "lib"],
+  examples: ["client", "contract", "engine", "lib"],
   e2e: ["client", "contract", "engine", "lib"],
 };
 

@@ -11,7 +11,7 @@ export function Contents(props: {
   return (
     <nav
       aria-label={t("docs.contents")}
-      className="flex flex-col lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
+      className="flex flex-wrap gap-x-1 lg:flex-col lg:flex-nowrap lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
     >
       <Entry href="/docs" here={at === null}>
         {t("docs.overview")}

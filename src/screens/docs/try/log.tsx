@@ -3,17 +3,18 @@ import { useT } from "@/messages/react";
 import { Chevron, Method } from "../components/method";
 import type { Exchange } from "./store";
 
-/** What went over the wire, newest first; the newest is open. */
+/** What went over the wire, newest first; the newest answer is open. */
 export function Log({ log }: { readonly log: readonly Exchange[] }) {
   const t = useT();
+  const newest = log.find(({ answer }) => answer !== null);
   return (
     <div className="flex min-w-0 flex-col gap-2">
       <h3 className="font-semibold text-lg">{t("docs.tryLog")}</h3>
       {log.length === 0 ? <p className="text-muted">{t("docs.tryLogEmpty")}</p> : null}
       <ol className="flex max-h-[36rem] flex-col gap-2 overflow-y-auto" tabIndex={-1}>
-        {log.map((each, place) => (
+        {log.map((each) => (
           <li key={each.id}>
-            <details open={place === 0} className="group rounded-lg bg-felt-950 ring-1 ring-felt-700">
+            <details open={each === newest} className="group rounded-lg bg-felt-950 ring-1 ring-felt-700">
               <summary className="flex min-h-11 items-center gap-3 px-3 py-1.5">
                 <Method method={each.method} />
                 <code className="min-w-0 grow truncate font-mono text-sm">{each.path}</code>

@@ -69,15 +69,16 @@ export function createTrial({ send, clock }: { readonly send: Send; readonly clo
 
   async function call(method: "GET" | "POST", path: string, body: Exchange["body"] = null) {
     calls += 1;
+    const [last, ...earlier] = store.getState().log;
     const made: Exchange = { id: calls, method, path, body, status: 0, answer: null, under: true };
-    const { log } = store.getState();
-    // A read that follows the same read is news of it, not another line.
-    const others =
-      method === "GET" && log[0]?.method === "GET" && kindOf(log[0]) === kindOf(made) ? log.slice(1) : log;
-    store.setState({ log: [made, ...others].slice(0, LOG) });
+    // A read that follows the same read is news of it, not another line; what the last one brought stands until then.
+    const follows = last?.method === "GET" && method === "GET" && kindOf(last) === kindOf(made);
+    const line = follows ? { ...made, answer: last.answer } : made;
+    store.setState({ log: [line, ...(follows ? earlier : store.getState().log)].slice(0, LOG) });
     const heard = await send({ method, path, body, token, signal: left.signal });
-    const done = { ...made, ...heard, answer: withoutTokens(heard.answer), under: false };
-    store.setState(({ log: now }) => ({ log: now.map((each) => (each.id === made.id ? done : each)) }));
+    const answer = withoutTokens(heard.answer) ?? line.answer;
+    const done = { ...line, status: heard.status, answer, under: false };
+    store.setState(({ log }) => ({ log: log.map((each) => (each.id === line.id ? done : each)) }));
     return { ...heard, ok: heard.status >= 200 && heard.status < 300 };
   }
 

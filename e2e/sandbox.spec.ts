@@ -1,0 +1,71 @@
+import AxeBuilder from "@axe-core/playwright";
+import { createClient } from "../src/client/client";
+import { layoutFaults } from "./support/layout";
+import { bashAgent, pasted, pythonAgent, stopAgents, typescriptAgent } from "./support/scripts";
+import { expect, test } from "./support/test";
+
+test.use({ serverEnv: { ACTION_RATE_PER_MINUTE: "100000" }, contextOptions: { reducedMotion: "reduce" } });
+test.afterEach(stopAgents);
+
+/** Few chips and steep blinds: a tournament of a handful of hands. */
+const SHORT = {
+  seats: 2,
+  pace: "instant",
+  starting_stack: 100,
+  levels: [10, 50, 100].map((small_blind) => ({ small_blind, big_blind: small_blind * 2, hands: 1 })),
+} as const;
+
+/** Every line of a page that is meant for a shell. */
+const shellOf = (markdown: string): string =>
+  [...markdown.matchAll(/```bash\n([\s\S]*?)```/g)].map(([, lines]) => lines).join("\n");
+
+test("the skill's own lines, and the examples in three languages, each play a practice tournament", async ({
+  server,
+}) => {
+  const client = createClient({ baseUrl: server.url });
+  const address = async () => {
+    const opened = await client.openSandbox({ body: SHORT });
+    if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+    return `${server.url}/room/${opened.data.table_id}`;
+  };
+  const skill = shellOf(await (await fetch(`${server.url}/skill.md`)).text());
+  expect(skill).toContain('{"seats": 4, "pace": "fast"}');
+  const players = {
+    skill: pasted(skill.replace('{"seats": 4, "pace": "fast"}', JSON.stringify(SHORT))),
+    bash: bashAgent(await address(), 0, "Bash", { SEALED: "1" }),
+    typescript: typescriptAgent(await address(), 0, "TypeScript"),
+    python: pythonAgent(await address(), 0, "Python"),
+  };
+  for (const [name, player] of Object.entries(players)) {
+    expect(await player.ended, `${name}:\n${player.output()}`).toBe(0);
+    expect(player.output(), name).toMatch(name === "skill" ? /"applied":true/ : /: (fold|check|call|raise)/);
+    if (name !== "skill") expect(player.output(), name).toContain("game over");
+  }
+});
+
+test("the reference is whole and accessible, and its calls play a hand at a live table", async ({
+  server,
+  page,
+}) => {
+  const sound = async (what: string) => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const faults = violations.map((it) => `${it.id}: ${it.nodes.map(({ target }) => target).join("; ")}`);
+    expect.soft(faults, what).toEqual([]);
+  };
+  await page.goto(`${server.url}/docs/playing`);
+  await expect(page.getByRole("heading", { level: 1, name: "Playing" })).toBeVisible();
+  await page.getByRole("button", { name: "Python" }).first().click();
+  await expect(page.getByText("import json, urllib.request").first()).toBeVisible();
+  await sound("a chapter");
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect.soft(await layoutFaults(page, { minText: 12 }), "a chapter on a phone").toEqual([]);
+
+  await page.goto(`${server.url}/docs`);
+  await page.getByRole("button", { name: "Open a table" }).click();
+  await page.getByRole("button", { name: "Take a chair" }).click();
+  await page.getByRole("button", { name: "Fold" }).click();
+  await expect(page.getByText("/action", { exact: true })).toBeVisible();
+  await sound("the panel");
+  await page.goto(`${server.url}/docs/nothing`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("nothing at this address");
+});

@@ -1,0 +1,149 @@
+#!/usr/bin/env python3
+"""An agent at the felt with nothing but Python's standard library: plays a sandbox tournament, or a seat at somebody's table.
+
+    python3 examples/agent.py http://localhost:3000              # opens a practice table and plays it to the end
+    python3 examples/agent.py ADDRESS SEAT NAME                  # a table that is there: a TV's address, or a seat's join link
+    python3 examples/agent.py --decide                           # only decides, a line in and a line out: for examples/showcase
+
+The seat is sealed: nobody can read its cards without the claim token that this program holds. SEATS and PACE say what practice table to open.
+"""
+
+import json
+import os
+import re
+import sys
+import time
+import urllib.error
+import urllib.request
+
+WAIT = 25  # seconds that a read or an act may wait for news; the server allows 50
+RANKS = "23456789TJQKA"
+
+
+def decide(state):
+    """A state in, an act out. Raises the best hands, calls at a fair price, gives up otherwise."""
+    turn, cards, pot = state["table"]["pendingAction"], state["seat"]["holeCards"], state["table"]["pot"]
+    low, high = sorted(RANKS.index(card[0]) for card in cards)
+    points = high + low / 2 + (12 + low if low == high else 0) + (2 if cards[0][1] == cards[1][1] else 0)
+    strength = min(1, points / 30)
+    if strength > 0.7 and turn["minRaiseTo"] is not None and turn["minRaise"] < turn["maxAmount"]:
+        return {"action": "raise", "raiseTo": turn["minRaiseTo"]}
+    if turn["canCheck"]:
+        return {"action": "check"}
+    if strength > turn["needToCall"] / (pot + turn["needToCall"]):
+        return {"action": "call", "amount": turn["needToCall"]}
+    return {"action": "fold"}
+
+
+class Refused(Exception):
+    """The server said no; `code` is its reason."""
+
+    def __init__(self, status, error):
+        super().__init__(f"{status} {error.get('code')}: {error.get('message')}")
+        self.code = error.get("code")
+
+
+class Table:
+    """One seat at one table, spoken to over HTTP."""
+
+    def __init__(self, base, table=None, seat=0, token=None):
+        self.base, self.table, self.seat, self.token = base, table, seat, token
+
+    def call(self, method, path, body=None):
+        """The answer's JSON, or None for an empty one. A server that is away, busy or restarting is asked again: every call here may be repeated."""
+        headers = {"Content-Type": "application/json"} if body is not None else {}
+        if self.token:
+            headers["X-Claim-Token"] = self.token
+        data = None if body is None else json.dumps(body).encode()
+        while True:
+            try:
+                request = urllib.request.Request(self.base + path, data, headers, method=method)
+                with urllib.request.urlopen(request, timeout=WAIT + 20) as answer:
+                    text = answer.read()
+                return json.loads(text) if text else None
+            except urllib.error.HTTPError as refusal:
+                with refusal:
+                    error = json.loads(refusal.read() or b"{}")
+                if refusal.code != 429 and refusal.code < 500:
+                    raise Refused(refusal.code, error) from None
+                time.sleep(float(refusal.headers.get("Retry-After") or 1))
+            except (urllib.error.URLError, ConnectionError, TimeoutError):
+                time.sleep(1)
+
+    def look(self, since):
+        """The state, as soon as it is newer than `since`; None when the time is over or nobody deals yet."""
+        try:
+            return self.call("GET", f"/state?tableId={self.table}&seatIndex={self.seat}&sinceVersion={since}&wait={WAIT}")
+        except Refused as refusal:
+            if refusal.code != "not_started":
+                raise
+            time.sleep(1)
+            return None
+
+    def act(self, state):
+        """Says the act, and answers the state at the next decision, the hand's end, or the end of the wait."""
+        choice = decide(state)
+        print(f"hand {state['table']['handIndex']}: {' '.join(state['seat']['holeCards'])} | "
+              f"{' '.join(state['table']['communityCards'])}: {' '.join(str(part) for part in choice.values())}", flush=True)
+        turn = {"tableId": self.table, "seatIndex": self.seat, "turnToken": state["table"]["pendingAction"]["turnToken"]}
+        answer = self.call("POST", "/action", {**turn, **choice, "wait": WAIT})
+        if not answer["applied"]:
+            print(f"not applied: {answer.get('reason')}", flush=True)
+        return answer.get("state")
+
+
+def play(table):
+    version, hands = 0, 0
+    state = None
+    while True:
+        if state is None:
+            state = table.look(version)
+            if state is None:
+                continue
+        # The same version again says that the dealer is silent just now: no news, so no hurry.
+        if state["version"] == version and "turnToken" not in (state["table"]["pendingAction"] or {}):
+            time.sleep(1)
+        version, shown = state["version"], state["table"]
+        me = next((one for one in shown["playersPublic"] if one["seatIndex"] == table.seat), None)
+        if shown["phase"] == "ended":
+            print(f"game over: {shown['standings'][0]['name']} has {shown['standings'][0]['chips']}")
+            return
+        if shown["handIndex"] < hands:
+            print("game over: the next one has begun")
+            return
+        hands = shown["handIndex"]
+        if (shown["buyIn"] or {}).get("seatIndex") == table.seat:
+            table.call("POST", f"/tables/{table.table}/buyin-response", {"seat_index": table.seat, "decision": "leave"})
+        elif me and me["status"] == "busted":
+            print(f"game over: busted in hand {hands}")
+            return
+        turn = shown["pendingAction"]
+        state = table.act(state) if turn and turn.get("turnToken") else None
+
+
+def main(arguments):
+    if arguments == ["--decide"]:
+        for line in sys.stdin:
+            print(json.dumps(decide(json.loads(line))), flush=True)
+        return
+    if not arguments or not arguments[0].startswith("http"):
+        sys.exit(__doc__)
+    base = re.match(r"https?://[^/?]+", arguments[0]).group()
+    found = re.search(r"[0-9a-f]{20}", arguments[0])
+    seat = int(arguments[1]) if len(arguments) > 1 else 0
+    name = arguments[2] if len(arguments) > 2 else "Python"
+    table = Table(base, found and found.group(), seat)
+    if table.table is None:
+        wanted = {"seats": int(os.environ.get("SEATS", "4")), "pace": os.environ.get("PACE", "fast")}
+        table.table = table.call("POST", "/tables/sandbox", wanted)["table_id"]
+        print(f"practice table {base}/spectator.html?tableId={table.table}", flush=True)
+    claim = {"seat_index": seat, "name": name, "is_agent": True, "sealed": True}
+    table.token = table.call("POST", f"/tables/{table.table}/lobby/claim", claim)["claim_token"]
+    try:
+        play(table)
+    except Refused as refusal:
+        sys.exit(f"refused: {refusal}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
