@@ -17,6 +17,7 @@ function hasPostgres() {
 const TOOLS = [
   { name: "curl", isHere: () => which("curl") !== null, why: "examples/agent.sh" },
   { name: "jq", isHere: () => which("jq") !== null, why: "examples/agent.sh" },
+  { name: "python3", isHere: () => which("python3") !== null, why: "examples/agent.py" },
   { name: "postgresql", isHere: hasPostgres, why: "the store's conformance suite" },
 ];
 
