@@ -26,7 +26,7 @@ const epochOf = async ({ server, room }: TestRoom) => (await server.house.live.r
 describe("a room's seats", () => {
   it("wait in the lobby, with nobody hosting", async () => {
     const room = await openTestRoom(2);
-    await room.server.pass(30_000);
+    await room.server.pass(30_000, 1_000);
     for (const { last } of [...room.seats, room.watcher])
       expect(last()).toMatchObject({ status: "following", table: null, hosting: false, handover: null });
     expect(room.seats[0]?.last().lobby?.claims.map(({ name }) => name)).toEqual(["Guest 0", "Guest 1"]);
@@ -38,9 +38,9 @@ describe("a room's seats", () => {
     const room = await playing();
     expect(room.hosts()).toEqual([0]);
     expect(await epochOf(room)).toBe(1);
-    await room.play(12);
+    await room.play(9);
     const tables = [...room.seats, room.watcher].map(({ last }) => last().table);
-    expect(tables[0]?.handIndex).toBeGreaterThan(1);
+    expect(tables[0]?.log.length).toBeGreaterThan(9);
     expect(new Set(tables.map((table) => JSON.stringify(table))).size).toBe(1);
     room.stop();
   });
@@ -95,6 +95,50 @@ describe("a host that is killed", () => {
   });
 });
 
+describe("a host that is frozen", () => {
+  it("for 5 s is not missed", async () => {
+    const room = await playing(2);
+    for (const after of [100, 4_000, 9_000]) {
+      await room.server.pass(after);
+      room.seats[0]?.device.freeze();
+      await room.server.pass(5_000, 1_000);
+      room.seats[0]?.device.thaw();
+      await room.server.pass(3_000);
+    }
+    expect([await epochOf(room), room.hosts()]).toEqual([1, [0]]);
+    expect(room.watcher.last().handover).toBeNull();
+    room.stop();
+  });
+
+  it.each([20_000, 60_000])(
+    "for %i ms is followed once, and nothing of its own is seen when it wakes",
+    async (ms) => {
+      for (const after of ms > 20_000 ? [100] : [100, 9_500]) {
+        const room = await playing(2);
+        const { server, seats } = room;
+        await server.pass(after);
+        const before = gist(room.watcher.last());
+        seats[0]?.device.freeze();
+        // An act that both hosts, the old one and the new one, would take.
+        const second = seats[1]?.last().own?.pendingAction;
+        if (second) seats[1]?.host.act({ turnToken: second.turnToken, action: "call" });
+        await server.pass(ms, 1_000);
+        seats[0]?.device.thaw();
+        await server.pass(3_000);
+        expect(await epochOf(room)).toBe(2);
+        expect(room.hosts()).toHaveLength(1);
+        const { log, hand } = gist(room.watcher.last());
+        expect(hand).toBe(before.hand);
+        expect(log?.length).toBe((before.log?.length ?? 0) + (second ? 1 : 0));
+        await room.play(3);
+        expect(room.watcher.last().table?.log.length).toBe((log?.length ?? 0) + 3);
+        expect(await epochOf(room)).toBe(2);
+        room.stop();
+      }
+    },
+  );
+});
+
 describe("a host whose page is hidden", () => {
   it("gives its role up after 12 s, and plays on as a seat", async () => {
     const room = await playing(2);
@@ -116,9 +160,9 @@ describe("a host whose page is hidden", () => {
   it("keeps it when it is seen again in time", async () => {
     const room = await playing(2);
     room.seats[0]?.page("hidden");
-    await room.server.pass(11_000);
+    await room.server.pass(11_000, 1_000);
     room.seats[0]?.page("shown");
-    await room.server.pass(30_000);
+    await room.server.pass(30_000, 1_000);
     expect(room.hosts()).toEqual([0]);
     expect(await epochOf(room)).toBe(1);
     room.stop();
@@ -128,7 +172,7 @@ describe("a host whose page is hidden", () => {
     const room = await playing(2);
     const before = gist(room.watcher.last());
     for (const seat of room.seats) seat.page("hidden");
-    await room.server.pass(60_000, 500);
+    await room.server.pass(60_000, 1_000);
     expect(room.hosts()).toEqual([]);
     expect(gist(room.watcher.last())).toEqual(before);
     room.seats[1]?.page("shown");
@@ -158,7 +202,7 @@ describe("a host whose page closes", () => {
     await room.server.pass(1_500, 50);
     expect(room.hosts()).toContain(1);
     room.stop();
-    await room.server.pass(30_000);
+    await room.server.pass(30_000, 1_000);
     const { length } = room.server.calls;
     await room.server.pass(30_000);
     expect(room.server.calls).toHaveLength(length);
