@@ -1,7 +1,7 @@
 import type { Failed, RequestOf } from "@/client/client";
 import type { Outbox, Publication, PublishVerdict } from "@/table/ports";
 import { fateOf } from "../link/fate";
-import type { Line } from "../link/insist";
+import type { Insisting, Line } from "../link/insist";
 import { insist, PROMPT } from "../link/insist";
 import type { Session } from "../session";
 
@@ -9,6 +9,8 @@ import type { Session } from "../session";
 const HEARTBEAT_MS = 10_000;
 
 const INSISTING = { who: "outbox", ...PROMPT };
+/** A beat is small, and two that are lost one after the other must not make the host look dead: ten seconds and these are under 15. */
+const BEATING = { ...INSISTING, patience: [1_500, 2_000, 2_500, 5_000, 10_000] };
 
 type Body = RequestOf<"publishState">["body"];
 
@@ -43,9 +45,9 @@ export function createOutbox(session: Session, line: Line): BrowserOutbox {
     return run;
   }
 
-  async function deliver(bodyOf: () => Body): Promise<PublishVerdict> {
+  async function deliver(bodyOf: () => Body, insisting: Insisting = INSISTING): Promise<PublishVerdict> {
     for (;;) {
-      const answer = await insist(line, INSISTING, (callOff) =>
+      const answer = await insist(line, insisting, (callOff) =>
         client.publishState({ body: bodyOf(), signal: callOff }),
       );
       // Called off: nobody wants to hear of this table any more.
@@ -78,7 +80,7 @@ export function createOutbox(session: Session, line: Line): BrowserOutbox {
   }
 
   function heartbeat(): void {
-    serial(() => deliver(() => ({ tableId, hostToken, epoch }))).then(
+    serial(() => deliver(() => ({ tableId, hostToken, epoch }), BEATING)).then(
       (verdict) => {
         if (verdict !== "accepted" && !signal.aborted) ears?.lost(verdict);
       },
