@@ -41,7 +41,8 @@ export interface Room {
 export interface Panels extends StoreApi<{ readonly open: Panel }> {
   /** Opens one, or closes it where it is open. */
   toggle(panel: Exclude<Panel, null>): void;
-  close(): void;
+  /** Closes this one, where it is open: a dialog that closes because another one opens says so too. */
+  close(panel: Exclude<Panel, null>): void;
 }
 
 export function createPanels(): Panels {
@@ -49,6 +50,6 @@ export function createPanels(): Panels {
   return {
     ...store,
     toggle: (panel) => store.setState(({ open }) => ({ open: open === panel ? null : panel })),
-    close: () => store.setState({ open: null }),
+    close: (panel) => store.setState(({ open }) => ({ open: open === panel ? null : open })),
   };
 }

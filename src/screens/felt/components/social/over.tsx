@@ -51,7 +51,7 @@ function ChatPlace({ children }: { readonly children: ReactNode }) {
       </aside>
     ) : null;
   return (
-    <Sheet open={open} onClose={panels.close} label={t("company.chat")} place="bottom">
+    <Sheet open={open} onClose={() => panels.close("chat")} label={t("company.chat")} place="bottom">
       <div className="flex h-[min(70dvh,32rem)] flex-col">{children}</div>
     </Sheet>
   );
@@ -64,6 +64,12 @@ export function Bill() {
   const name = usePeople().find(({ own }) => own)?.name ?? null;
   if (chair === null) return null;
   return (
-    <SettleSheet tableId={tableId} claimToken={chair.token} name={name} open={open} onClose={panels.close} />
+    <SettleSheet
+      tableId={tableId}
+      claimToken={chair.token}
+      name={name}
+      open={open}
+      onClose={() => panels.close("settle")}
+    />
   );
 }

@@ -26,7 +26,7 @@ export function ChatPanel() {
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex items-center justify-between pl-4">
         <h2 className="font-display text-brass-200 text-xl">{t("company.chat")}</h2>
-        <RoundButton label={t("common.close")} onPress={panels.close}>
+        <RoundButton label={t("common.close")} onPress={() => panels.close("chat")}>
           <CloseIcon />
         </RoundButton>
       </div>

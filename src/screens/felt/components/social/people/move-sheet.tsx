@@ -17,15 +17,20 @@ export function MoveSheet() {
   const open = usePanel() === "move";
   const moved = useFelt(({ snapshot }) => snapshot.moved === true);
   useEffect(() => {
-    if (open && moved) panels.close();
+    if (open && moved) panels.close("move");
   }, [open, moved, panels]);
   return (
-    <Sheet open={open} onClose={panels.close} label={t("company.moveSeat")} className="w-full max-w-md">
+    <Sheet
+      open={open}
+      onClose={() => panels.close("move")}
+      label={t("company.moveSeat")}
+      className="w-full max-w-md"
+    >
       <div className="flex flex-col items-center gap-4 p-5 text-center">
         <h2 className="font-display text-2xl text-brass-200">{t("company.moveTitle")}</h2>
         <p className="text-muted">{t("company.moveBody")}</p>
         <MoveCode />
-        <Button size="lg" onClick={panels.close} className="w-full">
+        <Button size="lg" onClick={() => panels.close("move")} className="w-full">
           {t("common.close")}
         </Button>
       </div>

@@ -15,7 +15,12 @@ export function PeopleSheet() {
   const people = usePeople();
   const own = people.find((person) => person.own) ?? null;
   return (
-    <Sheet open={open} onClose={panels.close} label={t("company.people")} className="w-full max-w-lg">
+    <Sheet
+      open={open}
+      onClose={() => panels.close("people")}
+      label={t("company.people")}
+      className="w-full max-w-lg"
+    >
       <div className="flex flex-col gap-6 p-5">
         <h2 className="font-display text-2xl text-brass-200">{t("company.people")}</h2>
         <ul className="flex flex-col">
@@ -25,7 +30,7 @@ export function PeopleSheet() {
         </ul>
         {chair !== null && own !== null ? <OwnSeat person={own} /> : null}
         {own?.first === true ? <Game /> : null}
-        <Button size="lg" onClick={panels.close}>
+        <Button size="lg" onClick={() => panels.close("people")}>
           {t("common.close")}
         </Button>
       </div>

@@ -20,8 +20,13 @@ export function StatsSheet() {
   const { panels } = useCompany();
   const open = usePanel() === "stats";
   return (
-    <Sheet open={open} onClose={panels.close} label={t("company.stats")} className="w-full max-w-2xl">
-      <Stats onClose={panels.close} />
+    <Sheet
+      open={open}
+      onClose={() => panels.close("stats")}
+      label={t("company.stats")}
+      className="w-full max-w-2xl"
+    >
+      <Stats onClose={() => panels.close("stats")} />
     </Sheet>
   );
 }
