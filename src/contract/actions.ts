@@ -16,6 +16,14 @@ export const ActionInput = z.object({
    */
   max_call: z.number().int().min(0).max(1_000_000_000).optional(),
   claim_token: PresentedToken.optional(),
+  /** Said at the table as the act goes in, as `POST /tables/{id}/chat` would. */
+  say: z.string().max(140).describe("said at the table as the act goes in").optional(),
+  /** Why: kept with the act, and shown to everybody once the hand has closed, never before. */
+  thought: z
+    .string()
+    .max(500)
+    .describe("why; shown to everybody once the hand has closed, never before")
+    .optional(),
   /** Seconds, at most 50: answer with the seat's next decision or the hand's end (decision 17). */
   wait: z.number().min(0).max(50).optional(),
 });
@@ -32,6 +40,8 @@ export const ActionOutput = z.object({
   act: z.object({ action: z.string(), amount: z.number().int(), to: z.number().int() }).optional(),
   /** With `over_max_call`: the chips that the act would have put in. */
   price: z.number().int().optional(),
+  /** What became of `say`. It never changes what becomes of the act. */
+  said: z.enum(["yes", "muted", "too_often", "unreadable"]).optional(),
   version: z.number().int(),
   /** What the seat owes now; null when it owes nothing. */
   legal: OwnPending.nullable(),

@@ -94,7 +94,7 @@ export const ClubList = z.object({ agents: z.array(AgentRow), next_cursor: z.str
 export type ClubList = z.infer<typeof ClubList>;
 
 /** `POST /clubs/{id}/hand`: a closed hand of a game without a table. What only a replay needs may be absent. */
-export const ClubHandInput = HandRow.omit({ hand_id: true, table_id: true, mode: true })
+export const ClubHandInput = HandRow.omit({ hand_id: true, table_id: true, mode: true, thoughts: true })
   .partial({ button: true, small_blind: true, big_blind: true, ante: true, ante_type: true })
   .extend({ mode: z.enum(["challenge", "demo"]).optional() });
 export type ClubHandInput = z.infer<typeof ClubHandInput>;

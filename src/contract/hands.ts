@@ -18,6 +18,14 @@ export const HandAct = z.object({
 });
 export type HandAct = z.infer<typeof HandAct>;
 
+/** What a seat gave as its reason for an act; `act` counts from 0 in the hand's `actions`. */
+export const HandThought = z.object({
+  seat_index: SeatIndex,
+  act: z.number().int().min(0).max(499),
+  text: z.string().max(500),
+});
+export type HandThought = z.infer<typeof HandThought>;
+
 /** One seat that was dealt in; stacks in chips, before and after the hand. */
 export const HandSeat = z.object({
   seat_index: SeatIndex,
@@ -49,6 +57,8 @@ export const HandRow = z.object({
   big_blind: chips,
   ante: chips,
   ante_type: z.enum(["none", "each", "bb"]),
+  /** Additive: what was thought, in the order of the acts; absent where nobody said. Kept by the server, not by the host. */
+  thoughts: z.array(HandThought).max(500).optional(),
 });
 export type HandRow = z.infer<typeof HandRow>;
 
@@ -56,7 +66,7 @@ export type HandRow = z.infer<typeof HandRow>;
  * `POST /tables/{id}/hands` by the current host only (decision 30). `private` holds the folded or mucked seats' own cards, each served
  * only under that seat's credential; `claim` names the identity behind each seat for the bill.
  */
-export const HandInput = HandRow.omit({ hand_id: true, table_id: true, mode: true }).extend({
+export const HandInput = HandRow.omit({ hand_id: true, table_id: true, mode: true, thoughts: true }).extend({
   host_token: PresentedToken.optional(),
   private: z.array(z.object({ seat_index: SeatIndex, hole_cards: z.array(CardText).length(2) })).max(10),
   claims: z.array(z.object({ seat_index: SeatIndex, claim: z.string().max(40) })).max(10),

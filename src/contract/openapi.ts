@@ -3,7 +3,7 @@ import { ActionInput, ActionOutput, BuyinInput, BuyinOutput } from "./actions";
 import { AgentRow, Playstyle, PlaystylePart } from "./agents";
 import { endpointList, type ListedEndpoint } from "./endpoints";
 import { ERRORS, ErrorBody } from "./errors";
-import { HandAct, HandRow, HandSeat } from "./hands";
+import { HandAct, HandRow, HandSeat, HandThought } from "./hands";
 import { errorExamples } from "./reference/error-examples";
 import { GROUPS, groupOf } from "./reference/groups";
 import { SettlementEntry, SettlementEvent, SettlementPlayer, SettlementRow } from "./settlements";
@@ -33,6 +33,7 @@ const NAMED = {
   HandAct,
   HandRow,
   HandSeat,
+  HandThought,
   HandWords,
   InboxEntry,
   InboxResult,

@@ -97,6 +97,16 @@ export interface InboxPart {
   readonly entries: readonly InboxEntry[];
   /** The last acts by turn token: what was submitted and, once the host answered, what became of it. */
   readonly acts: readonly SubmittedAct[];
+  /** Reasons given with acts of hands that may not be stored yet; absent until there is one. Nobody is shown them before the hand's row. */
+  readonly thoughts?: readonly ThoughtRecord[];
+}
+
+/** `act`: its place among the hand's acts. */
+export interface ThoughtRecord {
+  readonly hand: number;
+  readonly seat: number;
+  readonly act: number;
+  readonly text: string;
 }
 
 export interface SubmittedAct {

@@ -160,6 +160,9 @@ export const handRow = {
   big_blind: 20,
   ante: 0,
   ante_type: "none",
+  thoughts: [
+    { seat_index: 2, act: 2, text: "Ace-king in position: raise, and take it down if they let me." },
+  ],
 } as const;
 
 export const agentRow = {

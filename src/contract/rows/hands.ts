@@ -4,7 +4,7 @@ import { HandId, PresentedToken, TableId } from "../ids";
 import { CLAIM, HAND_ID, HOST_TOKEN, handRow, TABLE_ID } from "./examples";
 import { BEARER_ERRORS, BODY_ERRORS, HAND_FIELD_LIMITS, HAND_LIMIT, HOST_ERRORS, row } from "./row";
 
-const { hand_id: _id, table_id: _table, mode: _mode, ...written } = handRow;
+const { hand_id: _id, table_id: _table, mode: _mode, thoughts: _thoughts, ...written } = handRow;
 
 export const writeHand = row({
   summary: "Store a closed hand",
@@ -44,7 +44,7 @@ export const writeHand = row({
 export const listHands = row({
   summary: "A table's closed hands, newest first",
   description:
-    "Public. Hole cards are there for seats that showed down and, with a claim token, for one's own.",
+    "Public. Hole cards are there for seats that showed down and, with a claim token, for one's own. `thoughts` are what seats gave as their reasons, with `POST /action`.",
   auth: "claim_optional",
   params: z.object({ id: TableId }),
   query: z.object({

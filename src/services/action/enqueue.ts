@@ -8,6 +8,7 @@ import { enqueue } from "../inbox/settle";
 import { identify, type Sight } from "../lobby/identify";
 import { ownPending } from "../state/view";
 import { iso } from "../times";
+import { withThought } from "./thoughts";
 
 /** Who acts, once the gate let it pass: the holder of the chair, or anybody while it is unsealed (decision 14). */
 export type Acting = Extract<Sight, { kind: "own" }>;
@@ -52,7 +53,10 @@ export function applyAct(record: TableRecord, ask: ActAsk, now: number): Changed
   if (before && !wasRefused(before)) return { next, result: ok({ kind: "already_acted", acting }) };
   const owed = next.published && ownPending(next.published, acting);
   if (owed?.turnToken !== turnToken) return { next, result: ok({ kind: "stale_turn", acting }) };
-  return queue(next, ask.body, said, acting, now);
+  const heard = queue(next, ask.body, said, acting, now);
+  if (!heard.result.ok || !next.published) return heard;
+  const inbox = withThought(heard.next.inbox, ask.body.thought, acting.seat, next.published);
+  return { ...heard, next: { ...heard.next, inbox } };
 }
 
 function queue(

@@ -3,6 +3,7 @@ import type { ActionInput, ActionOutput } from "@/contract/actions";
 import { ok } from "@/lib/result";
 import type { PublishedPart, TableRecord } from "@/store/ports";
 import { change } from "../change";
+import { type Spoken, sayBeside } from "../chat/post";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome, tooMany } from "../failure";
 import { attend } from "../lobby/attend";
@@ -45,7 +46,19 @@ export async function submitAction({
   if (tooSoon !== null) return tooMany(tooSoon);
   const heard = await change(ctx, body.tableId, (record) => applyAct(record, ask, ctx.clock.now()));
   const handIndex = seen.published?.table.handIndex ?? 0;
-  return heard.ok ? answer(ctx, input, heard.value, handIndex, ctx.clock.now()) : heard;
+  if (!heard.ok) return heard;
+  const began = ctx.clock.now();
+  const said = await sayAlong(ctx, body, heard.value);
+  const answered = await answer(ctx, input, heard.value, handIndex, began);
+  return answered.ok && said !== null ? ok({ ...answered.value, said }) : answered;
+}
+
+/** Says at the table what came with the act; null where nothing did, or where the act was not heard. */
+async function sayAlong(ctx: Ctx, body: ActionInput, heard: Heard): Promise<Spoken | null> {
+  if (body.say === undefined || heard.kind !== "heard") return null;
+  const key = hashOf(body.turnToken).slice(0, 32);
+  const { claim } = heard.acting.claim;
+  return sayBeside({ ctx, input: { id: body.tableId, claim, text: body.say, key } });
 }
 
 async function answer(

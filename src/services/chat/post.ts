@@ -1,6 +1,6 @@
 import { hashOf } from "@/auth/secrets";
 import type { ChatInput, ChatMessage } from "@/contract/chat";
-import type { TableId } from "@/contract/ids";
+import type { ClaimId, TableId } from "@/contract/ids";
 import { ok } from "@/lib/result";
 import type { ChatRecord, ClaimRecord, TableRecord } from "@/store/ports";
 import { type Changed, change, over, unchanged } from "../change";
@@ -47,6 +47,33 @@ function wordsOf({ text, reaction }: ChatInput): Said | null {
   return clean === null ? null : { text: clean };
 }
 
+/** What became of words that came along with an act. */
+export type Spoken = "yes" | "muted" | "too_often" | "unreadable";
+
+export interface SayBeside {
+  readonly id: TableId;
+  /** Who acted: its gate has run. */
+  readonly claim: ClaimId;
+  readonly text: string;
+  /** The same for a repeat of the same act: it is said once. */
+  readonly key: string;
+}
+
+/** Says what an act brought along. It never fails: whoever may not speak is told so, and has acted all the same. */
+export async function sayBeside({ ctx, input }: { ctx: Ctx; input: SayBeside }): Promise<Spoken> {
+  const { id, claim, text, key } = input;
+  const said = wordsOf({ text });
+  if (said === null) return "unreadable";
+  if ((await ctx.limits.take("chat", `${id}:${claim}`)) !== null) return "too_often";
+  const posted = await change(ctx, id, (record) => {
+    const speaker = record.lobby.claims.find((each) => each.claim === claim);
+    return speaker === undefined || speaker.muted
+      ? unchanged(record, fail("muted"))
+      : keepMessage(record, speaker, said, key, ctx.clock.now());
+  });
+  return posted.ok ? "yes" : "muted";
+}
+
 /** Who may speak, with the sign of life that it is. Pure. */
 function admit(record: TableRecord, hash: string | null, now: number): Changed<ClaimRecord> {
   const gone = over(record, now);
@@ -68,10 +95,19 @@ interface Ask {
 /** The message as a change of the table; under a key that this seat used before it is the message kept then. Pure. */
 export function applyChat(record: TableRecord, { hash, said, key }: Ask, now: number): Changed<ChatRecord> {
   const { next, result } = admit(record, hash, now);
-  if (!result.ok) return { next, result };
-  const { claim, seat, name } = result.value;
-  const before = key === null ? null : next.chat.find((each) => each.key === key && each.claim === claim);
-  if (before) return { next, result: ok(before) };
-  const message: ChatRecord = { id: (next.chat.at(-1)?.id ?? 0) + 1, at: now, seat, claim, name, said, key };
-  return { next: { ...next, chat: [...next.chat, message].slice(-MESSAGES_KEPT) }, result: ok(message) };
+  return result.ok ? keepMessage(next, result.value, said, key, now) : { next, result };
+}
+
+function keepMessage(
+  record: TableRecord,
+  { claim, seat, name }: ClaimRecord,
+  said: Said,
+  key: string | null,
+  now: number,
+): Changed<ChatRecord> {
+  const { chat } = record;
+  const before = key === null ? null : chat.find((each) => each.key === key && each.claim === claim);
+  if (before) return { next: record, result: ok(before) };
+  const message: ChatRecord = { id: (chat.at(-1)?.id ?? 0) + 1, at: now, seat, claim, name, said, key };
+  return { next: { ...record, chat: [...chat, message].slice(-MESSAGES_KEPT) }, result: ok(message) };
 }

@@ -3,6 +3,7 @@ import type { HandInput, HandRow, HandWritten } from "@/contract/hands";
 import type { HandId, TableId } from "@/contract/ids";
 import { ok } from "@/lib/result";
 import type { HandRecord, TableRecord } from "@/store/ports";
+import { thoughtsOf } from "../action/thoughts";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome, tooMany } from "../failure";
 import { asHost } from "../host/gate";
@@ -57,10 +58,18 @@ async function excessOf(ctx: Ctx, record: TableRecord, hand: HandInput): Promise
 export const handIdOf = (id: TableId, index: number): HandId =>
   createHash("sha256").update(`${id}/${index}`).digest("hex").slice(0, 20) as HandId;
 
-export function handRecordOf(record: Pick<TableRecord, "id" | "row">, body: HandInput): HandRecord {
+export function handRecordOf(record: Pick<TableRecord, "id" | "row" | "inbox">, body: HandInput): HandRecord {
   const { host_token: _token, private: hidden, claims, ...rest } = body;
   const id = handIdOf(record.id, body.hand_index);
-  const row: HandRow = { ...rest, hand_id: id, table_id: record.id, mode: record.row.mode };
+  const thoughts = thoughtsOf(record.inbox, body.hand_index, body.actions);
+  const row: HandRow = {
+    ...rest,
+    hand_id: id,
+    table_id: record.id,
+    mode: record.row.mode,
+    // The hand is over: now they may be read.
+    ...(thoughts === undefined ? {} : { thoughts }),
+  };
   const claimOf = (seat: number) => claims.find((each) => each.seat_index === seat)?.claim;
   return {
     id,

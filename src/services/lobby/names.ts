@@ -13,6 +13,10 @@ export function cleanName(raw: string, max = MAX): string | null {
   return name !== "" && lengthOf(name) <= max && VISIBLE.test(name) && !FORBIDDEN.test(name) ? name : null;
 }
 
+/** Any text on one line, without the characters that no name may have. */
+export const plainText = (raw: string): string =>
+  raw.normalize("NFKC").replace(/\s+/gu, " ").replace(new RegExp(FORBIDDEN, "gu"), "").trim();
+
 /** The name, or `Bob (2)` where the table already has a Bob (decision 20); case does not tell two names apart. */
 export function distinctName(name: string, others: readonly string[]): string {
   const taken = new Set(others.map((other) => other.toLowerCase()));
