@@ -32,7 +32,8 @@ function StatusLine() {
   const sent = useFelt((state) => state.sent);
   const now = useServerNow(view.status.kind === "buy_in");
   const { line, detail } = statusWords(t, view, now);
-  const holding = holdingWords(t, view);
+  // While somebody chooses, the line is full of what everybody waits for.
+  const holding = view.status.kind === "buy_in" ? null : holdingWords(t, view);
   const under = [detail, holding].filter((part) => part !== null).join(" · ");
   return (
     <div className="flex min-w-0 flex-1 basis-64 items-center gap-3 leading-tight">
