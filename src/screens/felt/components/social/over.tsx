@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useSyncExternalStore } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
 import { useT } from "@/messages/react";
 import { Sheet } from "@/ui/sheet/sheet";
 import { SettleSheet } from "../../../settle/cut/settle-sheet";
@@ -44,16 +44,36 @@ function ChatPlace({ children }: { readonly children: ReactNode }) {
   const t = useT();
   const { panels } = useCompany();
   const open = usePanel() === "chat";
-  if (useRoomy())
-    return open ? (
-      <aside aria-label={t("company.chat")} className="felt-side animate-fade">
-        {children}
-      </aside>
-    ) : null;
+  if (useRoomy()) return open ? <Beside>{children}</Beside> : null;
   return (
     <Sheet open={open} onClose={() => panels.close("chat")} label={t("company.chat")} place="bottom">
       <div className="flex h-[min(70dvh,32rem)] flex-col">{children}</div>
     </Sheet>
+  );
+}
+
+/** Who opens the talk wants to write, or at least to read; Escape goes back to where they were. */
+function Beside({ children }: { readonly children: ReactNode }) {
+  const t = useT();
+  const { panels } = useCompany();
+  const side = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    side.current?.querySelector<HTMLElement>("input, [role=log]")?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    panels.close("chat");
+  };
+  return (
+    <aside ref={side} aria-label={t("company.chat")} onKeyDown={leave} className="felt-side animate-fade">
+      {children}
+    </aside>
   );
 }
 

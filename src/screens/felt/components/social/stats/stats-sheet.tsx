@@ -36,7 +36,7 @@ function Stats({ onClose }: { readonly onClose: () => void }) {
   const id = useId();
   const [tab, setTab] = useState<Tab>("standings");
   const { hands } = useCompany();
-  const table = useFelt((state) => `${state.view.handIndex}:${state.view.status.kind}`);
+  const table = useFelt(({ view }) => `${view.handIndex}:${view.status.kind === "won"}`);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a hand that was closed meanwhile is read
   useEffect(() => void hands.refresh(), [hands, table]);
   return (
