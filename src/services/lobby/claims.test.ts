@@ -2,8 +2,19 @@ import { describe, expect, it } from "vitest";
 import { hashOf } from "@/auth/secrets";
 import type { ClaimId } from "@/contract/ids";
 import { claimRecord, NOW, seated } from "../testing/records";
-import { CLAIM_TTL_MS, TOUCH_MS } from "../times";
-import { holderOf, isFresh, present, seatClaim, touch } from "./claims";
+import { CLAIM_TTL_MS, HUNG_UP_MS, OFFLINE_MS, TOUCH_MS } from "../times";
+import {
+  editClaim,
+  firstClaim,
+  holderOf,
+  isFresh,
+  isMereSign,
+  isOnline,
+  onlineUntil,
+  present,
+  seatClaim,
+  touch,
+} from "./claims";
 import { lobbyRevision, nextLapse } from "./revision";
 
 describe("a claim's freshness", () => {
@@ -37,6 +48,55 @@ describe("a claim's freshness", () => {
       [full, later].flatMap((table) => [lobbyRevision(table, NOW), lobbyRevision(table, NOW + 1e9)]),
     );
     expect(seen.size).toBe(4);
+  });
+});
+
+describe("a seat's being online", () => {
+  it("ends 15 s after its last sign, or 5 s after it hung up, whichever is first", () => {
+    expect(onlineUntil(claimRecord(0))).toBe(NOW + OFFLINE_MS);
+    expect(onlineUntil(claimRecord(0, { hungUpAt: NOW + 1_000 }))).toBe(NOW + 1_000 + HUNG_UP_MS);
+    expect(onlineUntil(claimRecord(0, { hungUpAt: NOW + 14_000 }))).toBe(NOW + OFFLINE_MS);
+    expect(isOnline(claimRecord(0), NOW + OFFLINE_MS - 1)).toBe(true);
+    expect(isOnline(claimRecord(0), NOW + OFFLINE_MS)).toBe(false);
+  });
+
+  it("is there again with the first sign after a hang-up, however soon", () => {
+    const claim = claimRecord(0, { hungUpAt: NOW + 10 });
+    const back = touch(seated(claim), claim, NOW + 20).claim;
+    expect(back).not.toHaveProperty("hungUpAt");
+    expect(onlineUntil(back)).toBe(NOW + 20 + OFFLINE_MS);
+  });
+
+  it("shows in the revision, and says when it will change, for each chair by itself", () => {
+    const table = seated(claimRecord(0), claimRecord(3, { lastSeenAt: NOW + 5_000 }));
+    expect(nextLapse(table, NOW)).toBe(NOW + OFFLINE_MS);
+    const both = lobbyRevision(table, NOW);
+    const one = lobbyRevision(table, NOW + OFFLINE_MS);
+    expect(nextLapse(table, NOW + OFFLINE_MS)).toBe(NOW + 5_000 + OFFLINE_MS);
+    expect(new Set([both, one, lobbyRevision(table, NOW + 5_000 + OFFLINE_MS)]).size).toBe(3);
+  });
+});
+
+describe("a mere sign of life", () => {
+  const claim = claimRecord(0);
+  const table = seated(claim, claimRecord(3));
+  const after = touch(table, claim, NOW + TOUCH_MS).record;
+
+  it("is a fresh claim's sign and nothing else", () => {
+    expect(isMereSign(table, after, NOW + TOUCH_MS)).toBe(true);
+    expect(isMereSign(table, touch(table, claim, NOW + CLAIM_TTL_MS).record, NOW + CLAIM_TTL_MS)).toBe(false);
+    const sealed = editClaim(after, claim, { sealed: true }, false).record;
+    expect(isMereSign(table, sealed, NOW + TOUCH_MS)).toBe(false);
+    expect(isMereSign(table, seatClaim(table, claimRecord(0, { token: "other" })), NOW)).toBe(false);
+  });
+});
+
+describe("the first claim", () => {
+  it("is the one that came first of those who are here, and nobody's where all have gone", () => {
+    const table = seated(claimRecord(4), claimRecord(0, { lastSeenAt: NOW + 60_000 }));
+    expect(firstClaim(table, NOW)?.seat).toBe(4);
+    expect(firstClaim(table, NOW + CLAIM_TTL_MS)?.seat).toBe(0);
+    expect(firstClaim(table, NOW + 60_000 + CLAIM_TTL_MS)).toBeUndefined();
   });
 });
 

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { openRoom, owing, sayWord } from "../testing/room";
+import { dealerOf } from "../testing/truths";
+import { differsInPresenceAlone } from "./presence";
+import type { DealerState, Holder } from "./state";
+import { atChair, HERE, withAbsence } from "./state";
+
+async function state(): Promise<DealerState> {
+  const { game } = await openRoom();
+  await game.stop();
+  return dealerOf(game.last());
+}
+
+const holding = (before: DealerState, change: Partial<Holder>): DealerState => {
+  const holder = before.holders[1];
+  if (!holder) throw new Error("nobody holds chair 1");
+  return { ...before, holders: atChair(before.holders, 1, { ...holder, ...change }) };
+};
+
+describe("somebody's going offline", () => {
+  it("alone, or with the end of an earlier disconnect, is nothing to publish", async () => {
+    const before = await state();
+    expect(differsInPresenceAlone(before, holding(before, { online: false }))).toBe(true);
+    const graced = withAbsence(before, 1, { ...HERE, graced: true });
+    const back = withAbsence(holding(graced, { online: false }), 1, HERE);
+    expect(differsInPresenceAlone(graced, back)).toBe(true);
+  });
+
+  it("with anything that somebody may see or the next host must know is", async () => {
+    const before = await state();
+    const gone = holding(before, { online: false });
+    for (const more of [
+      holding(before, { online: false, fresh: false }),
+      holding(before, { online: false, name: "Other" }),
+      withAbsence(gone, 1, { missed: 1, graced: false }),
+      { ...gone, cursor: gone.cursor + 1 },
+      { ...gone, paused: 7 },
+    ])
+      expect(differsInPresenceAlone(before, more)).toBe(false);
+    expect(differsInPresenceAlone(before, before)).toBe(false);
+  });
+
+  it("is known to the dealer all the same when the next thing happens", async () => {
+    const { house, game } = await openRoom();
+    const { version } = game.last();
+    const quiet = (owing(game) + 1) % 3;
+    house.setOnline(quiet, false);
+    await game.settle();
+    expect(game.last().version).toBe(version);
+    await sayWord(game, (owing(game) + 2) % 3, "sit_out");
+    expect(dealerOf(game.last()).holders[quiet]?.online).toBe(false);
+    await game.stop();
+  });
+});
