@@ -18,6 +18,9 @@ import { createTestServer } from "./server";
 
 /** A TV table behind the real face, hosted through the browser's ports. */
 export interface FaceHouse extends House {
+  readonly server: TestServer;
+  /** Of everybody who claimed a chair, in order. */
+  readonly tokens: readonly ClaimToken[];
   /** The next host of the same table: under a new epoch, on the same server. */
   reopen(): Promise<FaceHouse>;
 }
@@ -56,6 +59,8 @@ function houseOf(world: World): FaceHouse {
   const { server, session, full, published, recorded, claims } = world;
   const { tableId, client } = session;
   return {
+    server,
+    tokens: claims,
     tableId,
     mode: "tv",
     seats: 6,
