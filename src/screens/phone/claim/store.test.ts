@@ -256,6 +256,15 @@ describe("a link that another device showed", () => {
     expect(new Set(server.keys).size).toBe(1);
   });
 
+  it("opened once more leads back to the seat that it gave to this phone", async () => {
+    const { server, went } = await scan((server, memory) => {
+      server.codeOver = true;
+      memory.keepClaim(TABLE, { seat_index: 0, claim_token: TOKEN });
+    }, CODE);
+    expect(server.count("heartbeat")).toBe(1);
+    expect(went).toHaveLength(1);
+  });
+
   it("says where the code is over, and offers a chair of one's own", async () => {
     const { claimant, went } = await scan((server) => {
       server.codeOver = true;

@@ -117,6 +117,8 @@ export function createClaimant(deps: ClaimDeps): Claimant {
     if (answer === null) return;
     if (answer.ok) return leave(answer.data);
     note(answer);
+    // The link was opened here before: the seat is this phone's already.
+    if (memory.claim(tableId, seat)?.seat_index === seat) return comeBack();
     store.setState({ codeOver: true });
     prompt();
   }
