@@ -17,7 +17,7 @@ const PAUSE_MS = 250;
 const PAUSES = [750, 1_500, 3_000, 6_000, 10_000];
 
 const STATE = { who: "state", patience: [(WAIT_S + 10) * 1_000], pauses: PAUSES };
-const LOOK = { who: "look", patience: [2_000], pauses: [1_000] };
+const LOOK = { who: "state", patience: [2_000], pauses: [1_000] };
 const LOBBY = { who: "lobby", ...PROMPT };
 
 /** `none`: nobody has published yet. The others are the host's, as `GET /state` tells them. */
@@ -51,6 +51,8 @@ export function follow({ client, tableId, chair }: Reader, line: Line, ears: Fol
   const { timers, signal } = line;
   let last: StateOutput | null = null;
   let heardAt = 0;
+  /** The last read came through: only then is one held back that says nothing until there is news. */
+  let proven = false;
   let round = new AbortController();
   signal.addEventListener("abort", () => round.abort(), { once: true });
 
@@ -63,12 +65,15 @@ export function follow({ client, tableId, chair }: Reader, line: Line, ears: Fol
   });
 
   /** Reads once, in the end; true where it brought another version. */
-  async function read(how: typeof LOOK | typeof STATE, wait: number): Promise<boolean> {
-    const answer = await insist({ ...line, signal: round.signal }, how, (callOff) =>
-      client.getState({ query: queryOf(wait), ...token, signal: callOff }),
-    );
+  async function read(how: typeof LOOK | typeof STATE): Promise<boolean> {
+    const answer = await insist({ ...line, signal: round.signal }, how, (callOff) => {
+      const query = queryOf(how === STATE && proven ? WAIT_S : 0);
+      proven = false;
+      return client.getState({ query, ...token, signal: callOff });
+    });
     if (answer === null) return false;
     heardAt = timers.now();
+    proven = true;
     if (!answer.ok) {
       if (answer.error.code === "not_started") ears.sign("none");
       else ears.refused(answer);
@@ -92,14 +97,14 @@ export function follow({ client, tableId, chair }: Reader, line: Line, ears: Fol
   async function followState(): Promise<void> {
     while (!signal.aborted) {
       const { signal: current } = round;
-      if (!(await read(STATE, WAIT_S))) await sleep(timers, PAUSE_MS, current);
+      if (!(await read(STATE))) await sleep(timers, PAUSE_MS, current);
     }
   }
 
   async function lookOut(): Promise<void> {
     while (!signal.aborted) {
       await sleep(timers, LOOK_MS, signal);
-      if (last !== null && timers.now() - heardAt >= LOOK_MS) await read(LOOK, 0);
+      if (last !== null && timers.now() - heardAt >= LOOK_MS) await read(LOOK);
     }
   }
 
