@@ -35,11 +35,13 @@ export function createTestServer(): TestServer {
     const request = new Request(input, init);
     const call = `${request.method} ${new URL(request.url).pathname}`;
     server.calls.push(call);
+    // The caller's own: a request's signal follows it only until the request itself is collected.
+    const signal = init?.signal ?? request.signal;
     const wire = server.only?.(call) ?? server.wire;
     if (wire === "down") throw new TypeError("fetch failed");
-    if (wire === "hang") return lost(request.signal);
+    if (wire === "hang") return lost(signal);
     const answer = await reach(request);
-    return wire === "deaf" ? lost(request.signal) : answer;
+    return wire === "deaf" ? lost(signal) : answer;
   };
   const server: TestServer = {
     client: createClient({ baseUrl: ORIGIN, fetch }),
