@@ -130,9 +130,9 @@ for (let round = 0; round < freezes; round += 1) {
 
 over.abort();
 await Promise.all(guests.map(({ done }) => done));
-const { hands } = (await (await fetch(`${url}/tables/${tableId}/hands?limit=200`)).json()) as HandList;
+const { hands } = (await (await fetch(`${url}/tables/${tableId}/hands?limit=100`)).json()) as HandList;
 const newest = hands[0]?.hand_index ?? 0;
-const missing = Array.from({ length: Math.min(newest, 200) }, (_, n) => newest - n).filter(
+const missing = Array.from({ length: Math.min(newest, 100) }, (_, n) => newest - n).filter(
   (index) => hands.filter((hand) => hand.hand_index === index).length !== 1,
 );
 for (const { oddities, cards, seat } of guests) {
