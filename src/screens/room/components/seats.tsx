@@ -81,9 +81,9 @@ function Sitter({ chair, name }: { readonly chair: Chair; readonly name: string 
         {chair.own ? <PencilIcon /> : null}
       </span>
       {chair.away ? (
-        <span className="text-[0.8em] text-warn">{t("common.away")}</span>
+        <span className="text-[max(0.75rem,0.8em)] text-warn">{t("common.away")}</span>
       ) : (
-        <span className="text-[0.8em] text-brass-300">{marks.join(" · ")}</span>
+        <span className="text-[max(0.75rem,0.8em)] text-brass-300">{marks.join(" · ")}</span>
       )}
     </>
   );

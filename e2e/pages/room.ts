@@ -1,0 +1,74 @@
+import { type Browser, type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
+import { FeltPage } from "./felt";
+
+/** A room's link in one browser: its door, its lobby, its felt. Everything is found as a person would name it. */
+export class RoomPage extends FeltPage {
+  /** A browser of its own. */
+  static async at(browser: Browser, url: string, viewport = { width: 1280, height: 800 }): Promise<RoomPage> {
+    const context = await browser.newContext({ viewport, locale: "en-US" });
+    return RoomPage.inContext(context, url);
+  }
+
+  static async inContext(context: BrowserContext, url: string): Promise<RoomPage> {
+    const page = await context.newPage();
+    await page.goto(url);
+    return new RoomPage(page);
+  }
+
+  get context(): BrowserContext {
+    return this.page.context();
+  }
+
+  /** The chairs of the lobby. */
+  get seats(): Locator {
+    return this.page.getByRole("list", { name: "Seats" });
+  }
+
+  get start(): Locator {
+    return this.page.getByRole("button", { name: "Start the game" });
+  }
+
+  /** Writes the name and sits down, on the chair of this number where one is given. */
+  async sitDown(name: string, chair?: number): Promise<void> {
+    if (chair !== undefined)
+      await this.seats.getByRole("button", { name: new RegExp(`^Seat ${chair}\\b`) }).click();
+    await this.page.getByRole("textbox", { name: "Your name at the table" }).fill(name);
+    await this.page.getByRole("button", { name: "Sit down" }).click();
+    await expect(this.seats.getByRole("button", { name: new RegExp(`^${name}, You`) })).toBeVisible();
+  }
+
+  /** Everybody at the felt, in words; the own chair is "You". */
+  get players(): Locator {
+    return this.page.getByRole("list", { name: "Players" }).getByRole("listitem");
+  }
+
+  /** The decision is open for this seat. */
+  async onTurn(): Promise<boolean> {
+    const fold = this.choice("Fold");
+    return (await fold.isVisible()) && (await fold.isEnabled());
+  }
+
+  /** Checks where that is free, calls otherwise. A tap in the moment when the price changes does not count, by design; a person taps again. */
+  async goAlong(): Promise<void> {
+    await expect(async () => {
+      if (await this.onTurn()) await this.choice(/^(Check|Call)/).click({ timeout: 1000 });
+      await expect(this.choice("Fold")).toBeDisabled({ timeout: 1500 });
+    }).toPass({ timeout: 15_000 });
+  }
+}
+
+/** Whoever of them is to act. */
+export async function whoActs(rooms: readonly RoomPage[]): Promise<RoomPage> {
+  let found: RoomPage | undefined;
+  await expect
+    .poll(
+      async () => {
+        for (const room of rooms) if (await room.onTurn()) found = room;
+        return found !== undefined;
+      },
+      { timeout: 20_000, intervals: [100] },
+    )
+    .toBe(true);
+  if (found === undefined) throw new Error("nobody is on turn");
+  return found;
+}
