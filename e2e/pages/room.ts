@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Locator } from "@playwright/test";
 import { FeltPage } from "./felt";
 
 /** A room's link in one browser: its door, its lobby, its felt. Everything is found as a person would name it. */
