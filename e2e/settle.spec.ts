@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
 import { createClient } from "@/client/client";
+import type { TableId } from "@/contract/ids";
 import type { SettlementCreated, SettlementRow } from "@/contract/settlements";
 import { TvPage } from "./pages/tv";
 import { Guest, tableOf } from "./support/guest";
@@ -20,18 +21,31 @@ interface Seat {
 /** Chair, chips before, chips after. */
 type Stacks = readonly (readonly [seat: Seat, start: number, final: number, name: string])[];
 
-/** A night as a TV's host stores it: a buy-in, a rename and a leaver. */
-async function playNight(base: string) {
+/** What an answer has to be. */
+function good<T>(answer: { ok: true; data: T } | { ok: false; error: { message: string } }): T {
+  if (!answer.ok) throw new Error(answer.error.message);
+  return answer.data;
+}
+
+/** A night as a TV's or a room's host stores it: a buy-in, a rename and a leaver. */
+async function playNight(base: string, mode: "tv" | "room" = "tv") {
   const client = createClient({ baseUrl: base });
-  const minted = await client.mintTv({ body: { host: true } });
-  if (!minted.ok || !minted.data.host_token) throw new Error("no table");
-  const { table_id: id, host_token } = minted.data;
+  const minted =
+    mode === "tv"
+      ? await client.mintTv({ body: { host: true } })
+      : await client.mintRoom({ body: { seats: 3 } });
+  const row = good<{ table_id: TableId; host_token?: string }>(minted);
+  const { table_id: id } = row;
   const sit = async (seat_index: number, name: string): Promise<Seat> => {
     const claimed = await client.claimSeat({ params: { id }, body: { seat_index, name } });
     if (!claimed.ok) throw new Error(claimed.error.message);
     return { seat: seat_index, token: claimed.data.claim_token, claim: claimed.data.claim };
   };
   const [ana, bo, cy] = [await sit(0, "Ana"), await sit(1, "Bo"), await sit(2, "Cy")];
+  // A room is hosted by one of its seats.
+  const claim = async () =>
+    good(await client.claimHost({ body: { tableId: id, claim_token: ana.token } })).hostToken;
+  const host_token = row.host_token ?? (await claim());
   let hand_index = 0;
   const play = async (stacks: Stacks) => {
     hand_index += 1;
@@ -96,6 +110,16 @@ const send = (method: string, body: object) => [
   JSON.stringify(body),
 ];
 
+/** Goes on with the Tab key until the thing of this name has the focus. */
+async function tabTo(page: Page, name: string | RegExp, role: "button" | "textbox" = "button") {
+  const thing = page.getByRole(role, { name }).first();
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await thing.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`no way to ${name} by keyboard`);
+}
+
 async function phone(browser: Browser, url: string): Promise<Page> {
   const context = await browser.newContext(PHONE);
   const page = await context.newPage();
@@ -143,6 +167,14 @@ test("a night settles in six calls, and on two phones", async ({ server, browser
   await expect(reader.getByText("You are reading")).toBeVisible();
   await expect(reader.getByRole("button", { name: "Mark paid" })).toHaveCount(0);
   await expectSound(reader, "read only");
+  const script = () =>
+    performance
+      .getEntriesByType("resource")
+      .filter((it): it is PerformanceResourceTiming => it.name.includes(".js"))
+      .reduce((sum, it) => sum + it.encodedBodySize, 0);
+  const weight = await reader.evaluate(script);
+  expect(weight, "the page's JavaScript, compressed").toBeGreaterThan(50_000);
+  expect(weight).toBeLessThan(200 * 1024);
 
   const debtor = await phone(browser, bill.player_share_urls["Anita"] ?? "");
   await expect(debtor.getByText("This is Anita's own link.")).toBeVisible();
@@ -167,7 +199,6 @@ test("a night settles in six calls, and on two phones", async ({ server, browser
   await debtor.getByRole("button", { name: "Mark paid" }).tap();
   await debtor.getByRole("button", { name: "Cash" }).tap();
   await debtor.getByLabel("Reference (optional)").fill("https://bank.example/r/1");
-  await info.attach("mark.png", { body: await debtor.screenshot(), contentType: "image/png" });
   await debtor.getByRole("button", { name: "Mark as paid" }).tap();
   await expect(creditor.getByText("Paid ✓")).toBeVisible();
   await expect(reader.getByText("Settled ✓")).toBeVisible();
@@ -175,8 +206,31 @@ test("a night settles in six calls, and on two phones", async ({ server, browser
 
   await debtor.getByRole("button", { name: "Take back" }).tap();
   await expect(creditor.getByText("1 line open")).toBeVisible();
+  const moved = [{ network: "venmo", address: "venmo://paycharge?recipients=somebody-else" }];
+  curl(...send("PUT", { edit_token: bill.edit_token, addresses: moved }), `${at}/creditor-addresses/Bo`);
+  await expect(debtor.getByText("These details of Bo were changed")).toBeVisible();
+  await debtor.bringToFront();
+  await tabTo(debtor, "Mark paid");
+  await debtor.keyboard.press("Enter");
+  const warning = debtor.getByRole("dialog").getByText("These details of Bo were changed");
+  await expect(warning).toBeVisible();
+  await tabTo(debtor, "Alipay");
+  await debtor.keyboard.press("Space");
+  await tabTo(debtor, "Amount", "textbox");
+  await debtor.keyboard.press("ControlOrMeta+a");
+  await debtor.keyboard.type("10");
+  await expect(debtor.getByText("CN¥15.00 stays open.")).toBeVisible();
+  await expectSound(debtor, "marking");
+  await info.attach("mark.png", { body: await debtor.screenshot(), contentType: "image/png" });
+  await tabTo(debtor, "Mark as paid");
+  await debtor.keyboard.press("Enter");
+  await expect(creditor.getByText("CN¥15.00 still open")).toBeVisible();
+  await info.attach("part.png", {
+    body: await debtor.screenshot({ fullPage: true }),
+    contentType: "image/png",
+  });
   curl(
-    ...send("POST", { player_name: "Anita", player_token: bill.player_tokens["Anita"], paid_via: "wechat" }),
+    ...send("POST", { player_name: "Anita", player_token: bill.player_tokens["Anita"], paid_via: "x402" }),
     `${at}/entries/${bill.entries[0]?.entry_id}/paid`,
   );
   await creditor.getByRole("button", { name: "It has come" }).tap();
@@ -184,6 +238,16 @@ test("a night settles in six calls, and on two phones", async ({ server, browser
   await expect(debtor.getByRole("button", { name: "Take back" })).toHaveCount(0);
   await expectSound(creditor, "settled");
   await info.attach("settled.png", {
+    body: await creditor.screenshot({ fullPage: true }),
+    contentType: "image/png",
+  });
+  await creditor.emulateMedia({ media: "print" });
+  await expect(creditor.getByRole("button")).toHaveCount(0);
+  await info.attach("print.pdf", {
+    body: await creditor.pdf({ format: "A4" }),
+    contentType: "application/pdf",
+  });
+  await info.attach("print.png", {
     body: await creditor.screenshot({ fullPage: true }),
     contentType: "image/png",
   });
@@ -196,6 +260,8 @@ test("a night settles in six calls, and on two phones", async ({ server, browser
     "pay_to",
     "paid",
     "unpaid",
+    "pay_to",
+    "paid",
     "paid",
     "received",
   ]);
@@ -203,6 +269,42 @@ test("a night settles in six calls, and on two phones", async ({ server, browser
     "settlement_started",
   );
   expectNoToken(server, bill);
+});
+
+test("a room's night settles from a shell, and the next one carries what is open", async ({ server }) => {
+  const { id, claimToken } = await playNight(server.url, "room");
+  const terms = { stakes_unit: "EUR", chips_per_unit: 7, claim_token: claimToken };
+  const bill = curl<SettlementCreated>(...send("POST", terms), `${server.url}/tables/${id}/settlements`);
+  expect(bill.entries.map((e) => [e.debtor_name, e.creditor_name, e.amount_unit, e.amount_chips])).toEqual([
+    ["Anita", "Bo", 357.14, 2500],
+  ]);
+  const paid = { edit_token: bill.edit_token, amount_unit: 57.14, payment_key: "first-part" };
+  const line = `${server.url}/settlements/${bill.settlement_id}/entries/${bill.entries[0]?.entry_id}/paid`;
+  for (const _ of [1, 2]) curl(...send("POST", paid), line);
+  const next = await playNight(server.url, "room");
+  const carried = {
+    ...terms,
+    claim_token: next.claimToken,
+    carry_over: bill.settlement_id,
+    carry_token: bill.edit_token,
+    carry_players: bill.players.map(({ name }) => ({ name, as: name })),
+  };
+  const later = curl<SettlementCreated>(
+    ...send("POST", carried),
+    `${server.url}/tables/${next.id}/settlements`,
+  );
+  expect(later.entries.map((e) => [e.debtor_name, e.creditor_name, e.amount_unit])).toEqual([
+    ["Anita", "Bo", 657.14],
+  ]);
+  const old = curl<SettlementRow>(`${server.url}/settlements/${bill.settlement_id}`);
+  expect([old.closed_at === null, old.entries[0]?.paid_ref]).toEqual([false, later.view_url]);
+  const rest = { player_name: "Anita", player_token: later.player_tokens["Anita"], paid_via: "cash" };
+  const closed = curl<SettlementRow>(
+    ...send("POST", rest),
+    `${server.url}/settlements/${later.settlement_id}/entries/${later.entries[0]?.entry_id}/paid`,
+  );
+  expect(closed.closed_at).not.toBeNull();
+  for (const sheet of [bill, later]) expectNoToken(server, sheet);
 });
 
 /** No key is in a log; the addresses of pages keep theirs behind the #. */
