@@ -4,6 +4,7 @@ import type { Browser, Page } from "@playwright/test";
 import { createClient } from "@/client/client";
 import type { TableId } from "@/contract/ids";
 import type { SettlementCreated, SettlementRow } from "@/contract/settlements";
+import { FeltPage } from "./pages/felt";
 import { TvPage } from "./pages/tv";
 import { Guest, tableOf } from "./support/guest";
 import { layoutFaults } from "./support/layout";
@@ -127,7 +128,7 @@ async function phone(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
-async function expectSound(page: Page, what: string) {
+async function expectAccessible(page: Page, what: string) {
   await page.evaluate(() => document.fonts.ready);
   await expect
     .poll(() => page.evaluate(() => document.getAnimations().every((it) => it.playState !== "running")))
@@ -139,6 +140,11 @@ async function expectSound(page: Page, what: string) {
       what,
     )
     .toEqual([]);
+}
+
+/** Accessible, and nothing cut off or in the way of another. */
+async function expectSound(page: Page, what: string) {
+  await expectAccessible(page, what);
   expect.soft(await layoutFaults(page, { minText: 12, noScroll: false, safeArea: 0 }), what).toEqual([]);
 }
 
@@ -220,7 +226,7 @@ test("a night settles in six calls, and on two phones", async ({ server, browser
   await debtor.keyboard.press("ControlOrMeta+a");
   await debtor.keyboard.type("10");
   await expect(debtor.getByText("CN¥15.00 stays open.")).toBeVisible();
-  await expectSound(debtor, "marking");
+  await expectAccessible(debtor, "marking");
   await info.attach("mark.png", { body: await debtor.screenshot(), contentType: "image/png" });
   await tabTo(debtor, "Mark as paid");
   await debtor.keyboard.press("Enter");
@@ -305,6 +311,54 @@ test("a room's night settles from a shell, and the next one carries what is open
   );
   expect(closed.closed_at).not.toBeNull();
   for (const sheet of [bill, later]) expectNoToken(server, sheet);
+});
+
+test("a room settles from a seat's own menu, on phones", async ({ server, browser }, info) => {
+  const minted = await createClient({ baseUrl: server.url }).mintRoom({ body: { seats: 2 } });
+  const { join_url: room } = good<{ join_url: string }>(minted);
+  const sit = async (name: string) => {
+    const page = await phone(browser, room);
+    await page.getByRole("textbox", { name: "Your name at the table" }).fill(name);
+    await page.getByRole("button", { name: "Sit down" }).tap();
+    await expect(page.getByText(/^Seats taken/)).toBeVisible();
+    return new FeltPage(page);
+  };
+  const [ana, bo] = [await sit("Ana"), await sit("Bo")];
+  await ana.page.getByRole("button", { name: "Start the game" }).tap();
+  const turn = (seat: FeltPage) => seat.choice("Fold").and(seat.page.locator(":enabled"));
+  await expect
+    .poll(async () => (await turn(ana).isVisible()) || (await turn(bo).isVisible()), { timeout: 40_000 })
+    .toBe(true);
+  const folds = (await turn(ana).isVisible()) ? ana : bo;
+  await folds.turn();
+  await folds.choice("Fold").tap();
+
+  const { page } = bo;
+  await page.getByRole("button", { name: "People and seats" }).tap();
+  await page.getByRole("button", { name: "Settle up" }).tap();
+  const sheet = page.getByRole("dialog", { name: "Settle up" });
+  const again = sheet.getByRole("button", { name: "Look again" });
+  await expect(again.or(sheet.getByRole("button", { name: "GBP" })).first()).toBeVisible();
+  while (await again.isVisible()) await again.tap();
+  await sheet.getByRole("button", { name: "GBP" }).tap();
+  await sheet.getByRole("textbox", { name: "Chips for one GBP" }).fill("3");
+  await info.attach("room-terms.png", { body: await page.screenshot(), contentType: "image/png" });
+  await expectAccessible(page, "a room's terms");
+  await sheet.getByRole("button", { name: "Show the bill" }).tap();
+  await expect(sheet.getByText("£3.33")).toBeVisible();
+  await sheet.getByRole("button", { name: "Make this bill" }).tap();
+  const own = await sheet.getByRole("link", { name: "Open my own line" }).getAttribute("href");
+  await sheet.getByText("Show", { exact: true }).tap();
+  await expect(sheet.getByRole("img", { name: "Ana's own link to the bill" })).toBeVisible();
+  await info.attach("room-links.png", { body: await page.screenshot(), contentType: "image/png" });
+  await expectAccessible(page, "a room's links");
+  const mine = await phone(browser, own ?? "");
+  await expect(mine.getByText("This is Bo's own link.")).toBeVisible();
+  await ana.page.getByRole("button", { name: "People and seats" }).tap();
+  await ana.page.getByRole("button", { name: "Settle up" }).tap();
+  await expect(ana.page.getByText("made on another device")).toBeVisible();
+  await sheet.getByRole("button", { name: "Discard and redo" }).tap();
+  await expect(sheet.getByRole("button", { name: "Show the bill" })).toBeVisible();
 });
 
 /** No key is in a log; the addresses of pages keep theirs behind the #. */

@@ -25,7 +25,7 @@ export const settle = {
   markTitle: "{debtor} paid {creditor} {amount}",
   markLead: "How was it paid?",
   markReference: "Reference (optional)",
-  markReferenceHint: "A receipt's address, a transaction or an order number",
+  markReferenceHint: "Receipt link, transaction or order number",
   markSave: "Mark as paid",
   via_wechat: "WeChat Pay",
   via_alipay: "Alipay",

@@ -27,7 +27,7 @@ export const settle: Translation<typeof source> = {
   markTitle: "{debtor} pagou {amount} a {creditor}",
   markLead: "Como foi pago?",
   markReference: "Referência (opcional)",
-  markReferenceHint: "O endereço de um recibo, uma transação ou um pedido",
+  markReferenceHint: "Link do recibo, transação ou pedido",
   markSave: "Confirmar pagamento",
   via_wechat: "WeChat Pay",
   via_alipay: "Alipay",

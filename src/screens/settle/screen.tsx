@@ -77,7 +77,7 @@ function Frame({ children, busy = false }: { readonly children: ReactNode; reado
   return (
     <main
       aria-busy={busy}
-      className="mx-auto flex min-h-dvh max-w-160 flex-col gap-6 px-4 pt-[max(1.25rem,env(safe-area-inset-top))] pb-24 print:text-ink"
+      className="mx-auto flex min-h-dvh max-w-160 flex-col gap-6 px-4 pt-[max(1.25rem,env(safe-area-inset-top))] pb-24 print:gap-4 print:pb-0 print:text-ink"
     >
       {children}
     </main>

@@ -64,6 +64,7 @@ export function Bill({
       <Tools sheet={sheet} />
       <Players sheet={sheet} />
       <History sheet={sheet} />
+      <p className="hidden break-all text-sm print:block">{sheet.view_url}</p>
       {view.canDiscard ? <Discard busy={busy} /> : null}
       <Toast
         message={noticeWords(t, notice)}
@@ -79,7 +80,7 @@ function Status({ closed, open }: { readonly closed: boolean; readonly open: num
   return (
     <div role="status">
       {closed ? (
-        <p className="rounded-xl bg-felt-700 p-4 font-display text-3xl text-good print:text-ink">
+        <p className="rounded-xl bg-felt-700 p-4 font-display text-3xl text-good print:bg-transparent print:p-0 print:text-ink">
           {t("settle.settled")} ✓
           <span className="block font-sans text-base text-text print:text-ink">
             {t("settle.settledBody")}

@@ -26,7 +26,7 @@ export function Line({ line, unit, busy }: LineProps) {
   const amount = moneyWords(t, unit, entry.amount_unit);
   return (
     <li
-      className={`flex animate-fade flex-col gap-3 rounded-xl p-4 ring-1 print:break-inside-avoid print:ring-ink ${entry.paid_at === null ? "bg-felt-800 ring-brass-700" : "bg-felt-900 ring-felt-700"}`}
+      className={`flex animate-fade flex-col gap-3 rounded-xl p-4 ring-1 print:break-inside-avoid print:gap-1 print:bg-transparent print:p-3 print:ring-ink-soft ${entry.paid_at === null ? "bg-felt-800 ring-brass-700" : "bg-felt-900 ring-felt-700"}`}
     >
       <p className="flex flex-wrap items-baseline gap-x-2 text-xl">
         <b className="break-words">{entry.debtor_name}</b>
@@ -34,7 +34,7 @@ export function Line({ line, unit, busy }: LineProps) {
         <b className="break-words">{entry.creditor_name}</b>
       </p>
       <p>
-        <span className="block font-display text-4xl text-brass-200 leading-tight print:text-ink">
+        <span className="block font-display text-4xl text-brass-200 leading-tight print:text-2xl print:text-ink">
           {amount}
         </span>
         {unit === "chips" ? null : (
@@ -88,7 +88,10 @@ function Payments({ line, unit, busy }: LineProps) {
       )}
       <ul className="flex flex-col gap-2">
         {payments.map((each) => (
-          <li key={each.payment.payment_id} className={only ? "" : "border-felt-600 border-l-2 pl-3"}>
+          <li
+            key={each.payment.payment_id}
+            className={only ? "" : "border-felt-600 border-l-2 pl-3 print:border-ink-soft"}
+          >
             <Payment of={each} entry={entry.entry_id} unit={only ? null : unit} busy={busy} />
           </li>
         ))}

@@ -24,27 +24,15 @@ export interface MarkSheetProps {
 /** Asks how, and how much of it, a line was paid, and marks it. Details that changed are to be checked first. */
 export function MarkSheet({ line, unit, open, busy, onClose }: MarkSheetProps) {
   const t = useT();
-  const { entry } = line;
-  const title = t("settle.markTitle", {
-    debtor: entry.debtor_name,
-    creditor: entry.creditor_name,
-    amount: moneyWords(t, unit, entry.open_unit),
-  });
   return (
-    <Sheet open={open} onClose={onClose} label={title} place="bottom">
-      <MarkForm line={line} unit={unit} title={title} busy={busy} onClose={onClose} />
+    <Sheet open={open} onClose={onClose} label={t("settle.markPaid")} place="bottom">
+      <MarkForm line={line} unit={unit} busy={busy} onClose={onClose} />
     </Sheet>
   );
 }
 
 /** Anew each time that the sheet opens: another payment, under another key. */
-function MarkForm({
-  line,
-  unit,
-  title,
-  busy,
-  onClose,
-}: Omit<MarkSheetProps, "open"> & { readonly title: string }) {
+function MarkForm({ line, unit, busy, onClose }: Omit<MarkSheetProps, "open">) {
   const t = useT();
   const { pay } = useSettling();
   const { entry, payTo } = line;
@@ -55,6 +43,11 @@ function MarkForm({
   const id = useId();
   const part = partOf(typed, unit, entry.open_unit);
   const rest = part === null ? 0 : entry.open_unit - part;
+  const title = t("settle.markTitle", {
+    debtor: entry.debtor_name,
+    creditor: entry.creditor_name,
+    amount: moneyWords(t, unit, part ?? entry.open_unit),
+  });
   const save = async () => {
     if (via === null || part === null) return;
     const amount = rest > 0 ? part : null;

@@ -12,8 +12,8 @@ export function PayTo({ payTo }: { readonly payTo: PayToView }) {
   const t = useT();
   const { name, note, addresses, changedAt } = payTo;
   return (
-    <div className="flex flex-col gap-2 rounded-lg bg-felt-900 p-3 ring-1 ring-felt-600 print:hidden">
-      <h2 className="font-semibold text-brass-300">{t("settle.payTo", { name })}</h2>
+    <div className="flex flex-col gap-3 rounded-lg bg-felt-900 p-3 ring-1 ring-felt-600 print:gap-1 print:bg-transparent print:p-0 print:text-sm print:ring-0">
+      <h2 className="font-semibold text-brass-300 print:text-ink">{t("settle.payTo", { name })}</h2>
       {changedAt === null ? null : <Changed name={name} at={changedAt} />}
       {addresses.map((each) => {
         const href = safeHref(each.address);
@@ -22,9 +22,9 @@ export function PayTo({ payTo }: { readonly payTo: PayToView }) {
           .join(" · ");
         return (
           <div key={`${words} ${each.address}`} className="flex flex-col gap-1">
-            <span className="text-muted text-sm">{words}</span>
+            <span className="text-muted text-sm print:text-ink">{words}</span>
             <code className="break-all text-base">{each.address}</code>
-            <span className="flex flex-wrap items-center gap-3">
+            <span className="flex flex-wrap items-center gap-3 pt-1 print:hidden">
               <Copy text={() => each.address} label={t("settle.copyThis", { what: words })}>
                 {t("settle.copy")}
               </Copy>
@@ -42,7 +42,7 @@ export function PayTo({ payTo }: { readonly payTo: PayToView }) {
       })}
       {note === null ? null : <Linked text={note} />}
       {note === null && addresses.length === 0 ? (
-        <p className="text-muted">{t("settle.noPayTo", { name })}</p>
+        <p className="text-muted print:text-ink">{t("settle.noPayTo", { name })}</p>
       ) : null}
     </div>
   );
@@ -53,7 +53,10 @@ export function Changed({ name, at }: { readonly name: string; readonly at: stri
   const t = useT();
   const { checked } = useSettling();
   return (
-    <div role="alert" className="flex flex-col items-start gap-2 rounded-md p-3 text-warn ring-1 ring-warn">
+    <div
+      role="alert"
+      className="flex flex-col items-start gap-2 rounded-md p-3 text-warn ring-1 ring-warn print:hidden"
+    >
       <p>{t("settle.payToChanged", { name, moment: t.format.moment(at) })}</p>
       <Button onClick={() => checked(name)}>{t("settle.payToSeen")}</Button>
     </div>

@@ -80,11 +80,11 @@ export function Players({ sheet }: { readonly sheet: SettlementRow }) {
   const t = useT();
   return (
     <Section title={t("settle.playersTitle")}>
-      <div className="flex flex-col gap-2">
+      <div className="flex flex-col gap-2 print:grid print:grid-cols-2">
         {sheet.players.map((player) => (
           <dl
             key={player.name}
-            className="grid grid-cols-[1fr_auto] gap-x-4 rounded-lg bg-felt-900 p-3 ring-1 ring-felt-700 print:break-inside-avoid print:ring-ink"
+            className="grid grid-cols-[1fr_auto] gap-x-4 rounded-lg bg-felt-900 p-3 ring-1 ring-felt-700 print:break-inside-avoid print:bg-transparent print:text-sm print:ring-ink-soft"
           >
             <dt className="break-words font-semibold text-lg">{player.name}</dt>
             <dd className="text-right font-semibold text-lg">
