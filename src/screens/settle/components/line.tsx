@@ -63,7 +63,9 @@ export function Line({ line, unit, busy }: LineProps) {
           </Button>
         ) : null}
       </div>
-      <MarkSheet line={line} unit={unit} open={marking} busy={busy} onClose={() => setMarking(false)} />
+      {line.canPay ? (
+        <MarkSheet line={line} unit={unit} open={marking} busy={busy} onClose={() => setMarking(false)} />
+      ) : null}
     </li>
   );
 }
