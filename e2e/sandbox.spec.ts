@@ -10,8 +10,8 @@ test.afterEach(stopAgents);
 const SHORT = {
   seats: 2,
   pace: "instant",
-  starting_stack: 100,
-  levels: [10, 50, 100].map((small_blind) => ({ small_blind, big_blind: small_blind * 2, hands: 1 })),
+  starting_stack: 200,
+  levels: [10, 100, 200].map((small_blind) => ({ small_blind, big_blind: small_blind * 2, hands: 1 })),
 } as const;
 
 /** Every line of a page that is meant for a shell. */

@@ -80,6 +80,8 @@ export const tv = {
   pace_normal: "Normal",
   pace_fast: "Fast",
   pace_instant: "Instant",
+  thoughts: "Show agents’ thoughts after each hand",
+  thought: "“{text}” — {name}",
   keepAwake: "Keep the screen awake",
   awakeRefused: "This browser won’t: turn the screen saver off yourself.",
   newTable: "New table",

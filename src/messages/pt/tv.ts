@@ -81,6 +81,8 @@ export const tv: Translation<Source["tv"]> = {
   pace_normal: "Normal",
   pace_fast: "Rápido",
   pace_instant: "Instantâneo",
+  thoughts: "Mostrar o que os agentes pensaram após cada mão",
+  thought: "“{text}” — {name}",
   keepAwake: "Manter a tela ligada",
   awakeRefused: "Este navegador não permite: desligue o protetor de tela.",
   newTable: "Nova mesa",

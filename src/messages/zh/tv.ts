@@ -81,6 +81,8 @@ export const tv: Translation<Source["tv"]> = {
   pace_normal: "正常",
   pace_fast: "快",
   pace_instant: "即时",
+  thoughts: "每手牌结束后显示智能体的想法",
+  thought: "“{text}”——{name}",
   keepAwake: "保持屏幕常亮",
   awakeRefused: "此浏览器不支持：请自行关闭屏幕保护。",
   newTable: "新牌桌",

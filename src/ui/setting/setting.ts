@@ -71,5 +71,8 @@ export const soundSetting = createSetting("agent-poker.sound", ["on", "off"], lo
 /** Whether the screen is to be kept awake. */
 export const awakeSetting = createSetting("agent-poker.awake", ["off", "on"], local);
 
+/** Whether the screen tells what agents thought, once a hand has closed. */
+export const thoughtsSetting = createSetting("agent-poker.thoughts", ["off", "on"], local);
+
 /** How fast the dealer goes on, where this device deals. */
 export const paceSetting = createSetting("agent-poker.pace", ["normal", "relaxed", "fast", "instant"], local);

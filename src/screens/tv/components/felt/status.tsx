@@ -2,6 +2,7 @@
 import { useT } from "@/messages/react";
 import { useServerNow } from "../../device/clock";
 import { SPOTS } from "../../model/places";
+import { useCaption } from "../../thoughts/use-caption";
 import { statusWords } from "../../words";
 import { useTv } from "../context";
 import { u } from "../units";
@@ -11,6 +12,7 @@ export function StatusLine() {
   const t = useT();
   const status = useTv((state) => state.view.status);
   const pots = useTv((state) => state.view.pots);
+  const caption = useCaption();
   const { line, detail, time } = statusWords(t, status, useServerNow());
   const split = pots.map((amount, index) => {
     const name = index === 0 ? t("cards.mainPot") : t("cards.sidePot", { number: index });
@@ -29,6 +31,11 @@ export function StatusLine() {
         <p className="text-far-sm text-muted">
           <span>{under}</span>
           {time === undefined ? null : <span className="pl-3 text-warn">{time}</span>}
+        </p>
+      )}
+      {caption === null ? null : (
+        <p className="line-clamp-2 animate-fade text-balance text-brass-200 text-far-sm [overflow-wrap:anywhere]">
+          {t("tv.thought", { text: caption.text, name: caption.name })}
         </p>
       )}
     </div>

@@ -2,7 +2,7 @@
 import { LOCALE_NAMES, LOCALES } from "@/messages/locale";
 import { useT } from "@/messages/react";
 import { useSpeak } from "@/messages/use-speak";
-import { awakeSetting, deckSetting, soundSetting, useSetting } from "@/ui/setting/setting";
+import { awakeSetting, deckSetting, soundSetting, thoughtsSetting, useSetting } from "@/ui/setting/setting";
 import type { WakeState } from "../../device/wake";
 import { Choice, Group, SwitchRow } from "./parts";
 
@@ -12,6 +12,7 @@ export function ScreenRows({ wake }: { readonly wake: WakeState }) {
   const speak = useSpeak();
   const [sound, setSound] = useSetting(soundSetting);
   const [deck, setDeck] = useSetting(deckSetting);
+  const [thoughts, setThoughts] = useSetting(thoughtsSetting);
   const [awake, setAwake] = useSetting(awakeSetting);
   return (
     <Group title={t("tv.menuScreen")}>
@@ -30,6 +31,11 @@ export function ScreenRows({ wake }: { readonly wake: WakeState }) {
         label={t("common.fourColour")}
         on={deck === "four"}
         onToggle={() => setDeck(deck === "four" ? "two" : "four")}
+      />
+      <SwitchRow
+        label={t("tv.thoughts")}
+        on={thoughts === "on"}
+        onToggle={() => setThoughts(thoughts === "on" ? "off" : "on")}
       />
       <SwitchRow
         label={t("tv.keepAwake")}
