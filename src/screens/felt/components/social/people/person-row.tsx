@@ -64,7 +64,11 @@ function marksOf(t: T, person: Person, mutedHere: boolean): string[] {
 }
 
 /** Everybody may close their own ears; who runs the room may name, mute for all and free a seat. */
-function Actions(props: { readonly person: Person; readonly manages: boolean; readonly mutedHere: boolean }) {
+export function Actions(props: {
+  readonly person: Person;
+  readonly manages: boolean;
+  readonly mutedHere: boolean;
+}) {
   const t = useT();
   const { person, manages, mutedHere } = props;
   const { api, chat } = useCompany();
