@@ -61,6 +61,10 @@ export function follow({ client, tableId, chair }: Reader, line: Line, ears: Fol
     tableId,
     ...(chair === null ? {} : { seatIndex: chair.seat }),
     ...(last === null ? {} : { sinceVersion: last.version }),
+    // The server then answers when the chair goes on elsewhere or comes back, and not as long as it is where we know it to be.
+    ...(chair === null || last === null
+      ? {}
+      : { moved: movedBy(last) ? ("true" as const) : ("false" as const) }),
     ...(wait === 0 ? {} : { wait }),
   });
 
@@ -132,6 +136,8 @@ export function follow({ client, tableId, chair }: Reader, line: Line, ears: Fol
     },
   };
 }
+
+const movedBy = ({ seat }: StateOutput): boolean => seat?.moved === true;
 
 /** A lower version is an answer overtaken on its way; one that the server gave later is what it knows now, and counts. */
 const isLate = (state: StateOutput, shown: StateOutput | null): boolean =>

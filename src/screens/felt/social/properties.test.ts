@@ -30,7 +30,7 @@ const lines = messages.map((list) =>
     }),
   ),
 );
-const muted = fc.uniqueArray(fc.constantFrom("c0", "c1", "c2", "c3")).map((list) => new Set(list));
+const muted = fc.uniqueArray(fc.constantFrom("c0", "c1", "c2", "c3")).map((list) => new Set<string>(list));
 
 describe("the talk, in whatever pieces it is heard", () => {
   test("is the same list, each line once, oldest first", () => {
