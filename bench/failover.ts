@@ -1,6 +1,6 @@
 /**
  * A room whose host goes: three seats play, two of them in browsers of their own, and the renderer of the one that deals is killed (SIGKILL), or
- * stopped for a while (SIGSTOP, SIGCONT), at random moments of hands. Another has to deal the same hand on, once.
+ * stopped for a while (SIGSTOP, SIGCONT), at random moments of hands, each fourth time just after a hand's close. Another has to deal the same hand on, once.
  *
  *   npx tsx bench/failover.ts [kills] [freezes of each length]
  */
@@ -80,13 +80,23 @@ function compare(before: StateOutput, after: StateOutput): void {
   if (!begins(b.log, a.log)) faults.push(`hand ${a.handIndex}: other acts`);
 }
 
+/** Some time in a hand, or within 300 ms of its close. */
+async function moment(atClose: boolean): Promise<void> {
+  await newer((await read())?.version ?? 0);
+  if (!atClose) return pause(Math.random() * PLAY_MS);
+  const closed = async () => (await read())?.table.winners.length !== 0;
+  await until(async () => ((await closed()) ? null : true), "a hand that is on");
+  await until(async () => ((await closed()) ? true : null), "a hand's close");
+  await pause(Math.random() * 250);
+}
+
 /** Plays on, then does it to the tab that deals; the state as it was just then. */
 async function strike(
+  atClose: boolean,
   act: (host: SeatTab) => void,
 ): Promise<{ readonly host: SeatTab; readonly before: StateOutput }> {
   const host = await hostOf();
-  await newer((await read())?.version ?? 0);
-  await pause(Math.random() * PLAY_MS);
+  await moment(atClose);
   act(host);
   // What was on its way then is still taken.
   await pause(100);
@@ -98,7 +108,7 @@ async function strike(
 const took: number[] = [];
 for (let kill = 0; kill < kills; kill += 1) {
   const began = { at: 0 };
-  const { host, before } = await strike((tab) => {
+  const { host, before } = await strike(kill % 4 === 3, (tab) => {
     began.at = performance.now();
     tab.signal("SIGKILL");
   });
@@ -112,7 +122,7 @@ const changes = new Map<number, number[]>(LENGTHS.map(([seconds]) => [seconds, [
 for (let round = 0; round < freezes; round += 1) {
   for (const [seconds, least, most] of LENGTHS) {
     const had = grants();
-    const { host, before } = await strike((tab) => tab.signal("SIGSTOP"));
+    const { host, before } = await strike(round % 4 === 3, (tab) => tab.signal("SIGSTOP"));
     await pause(seconds * 1000 - 100);
     const asleep = await read();
     host.signal("SIGCONT");

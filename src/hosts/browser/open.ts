@@ -34,6 +34,7 @@ export function openTable(options: OpenTable): SeatedHost {
       keys: createHostKeys(browserStorage(), newToken),
       lease: leaseFor(`agent-poker.host:${options.tableId}`),
       random: Math.random,
+      visible: () => document.visibilityState === "visible",
       newKey: newToken,
       startWorker,
     },

@@ -217,6 +217,23 @@ describe("a second device with the TV's link", () => {
     other.stop();
   });
 
+  it("takes nothing over while nobody looks at it, and does as soon as somebody does", async () => {
+    const { server, tv, device, other } = await twoScreens();
+    other.stop();
+    const { tableId } = tv.snapshot().table ?? {};
+    if (tableId === undefined) throw new Error("no table");
+    let seen = false;
+    const hidden = createTestBrowser(server, { visible: () => seen }).open({ tableId, hostToken: null });
+    await server.pass(1_000);
+    device.kill();
+    await server.pass(40_000, 1_000);
+    expect(hidden.snapshot().status).toBe("superseded");
+    seen = true;
+    await server.pass(9_000);
+    expect(hidden.snapshot().status).toBe("hosting");
+    hidden.stop();
+  });
+
   it("leaves a TV alone that was away for a moment", async () => {
     const { server, device, tv, other, epoch } = await twoScreens();
     device.freeze();

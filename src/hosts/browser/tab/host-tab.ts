@@ -40,6 +40,8 @@ export interface TabWorld {
   readonly lease: Lease;
   /** At least 0 and below 1. */
   readonly random: () => number;
+  /** Whether somebody looks at this tab: another one that is hidden takes nothing over. */
+  readonly visible: () => boolean;
   /** Unguessable. */
   readonly newKey: () => string;
   readonly startWorker: StartWorker;
@@ -99,7 +101,7 @@ export function openHostTab(options: OpenTable, world: TabWorld): SeatedHost {
         sign(sign) {
           // A crew's table is its own tab's alone.
           const started = options.crew === undefined && !own.signal.aborted;
-          heir.see({ sign, started, first: false, visible: true, busy: false, wary: false });
+          heir.see({ sign, started, first: false, visible: world.visible(), busy: false, wary: false });
         },
       },
     );

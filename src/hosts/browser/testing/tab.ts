@@ -26,7 +26,11 @@ let seed = 100;
 
 export function createTestBrowser(
   server: TestServer,
-  { clock = server.clock, client = server.client }: { clock?: Clock; client?: Client } = {},
+  {
+    clock = server.clock,
+    client = server.client,
+    visible = () => true,
+  }: { clock?: Clock; client?: Client; visible?: () => boolean } = {},
 ): TestBrowser {
   const storage = createMemoryStorage();
   const locks = createMemoryLocks();
@@ -77,7 +81,7 @@ export function createTestBrowser(
     open(options) {
       const lease = createLockLease(locks, `agent-poker.host:${options.tableId}`);
       const newKey = () => `takeover-key-${browser}-${++keysMade}`;
-      const world = { client, timers: clock, keys, lease, random: () => 0.5, newKey, startWorker };
+      const world = { client, timers: clock, keys, lease, random: () => 0.5, visible, newKey, startWorker };
       return openHostTab({ baseUrl: "", pace: "instant", ...options }, world);
     },
     breakWorkers(message) {
