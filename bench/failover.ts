@@ -161,7 +161,7 @@ if (kills > 0)
     `killed   ${kills} times; dealt on after p50 ${at(0.5).toFixed(1)} s, p95 ${at(0.95).toFixed(1)} s, at most ${at(1).toFixed(1)} s`,
   );
 for (const [seconds, made] of changes)
-  console.log(`stopped  ${seconds} s: ${made.join(", ")} changes of hosts`);
+  if (made.length > 0) console.log(`stopped  ${seconds} s: ${made.join(", ")} changes of hosts`);
 console.log();
 for (const fault of [...new Set(faults)].slice(0, 20)) console.log(`         ${fault}`);
 

@@ -11,7 +11,7 @@ const WAIT_S = 25;
 /** So long may nothing be heard before it is looked whether the server is there, and whether its host is. */
 const LOOK_MS = 1_000;
 const LOBBY_MS = { before: 1_000, during: 3_000 } as const;
-/** After an answer that brought nothing: a server that ends its waits at once is not asked in a circle. */
+/** After a wait that brought nothing: a server that ends its waits at once is not asked in a circle. */
 const PAUSE_MS = 250;
 /** Contract: from 750 ms to 10 s. */
 const PAUSES = [750, 1_500, 3_000, 6_000, 10_000];
@@ -101,7 +101,8 @@ export function follow({ client, tableId, chair }: Reader, line: Line, ears: Fol
   async function followState(): Promise<void> {
     while (!signal.aborted) {
       const { signal: current } = round;
-      if (!(await read(STATE))) await sleep(timers, PAUSE_MS, current);
+      const waits = proven;
+      if (!(await read(STATE)) && waits) await sleep(timers, PAUSE_MS, current);
     }
   }
 

@@ -14,13 +14,13 @@ export interface Speaker {
   word(command: OperatorCommand): boolean;
 }
 
-/** What one chair says to its table. `heard`: something came of it, and a look is worth while. */
+/** What one chair says to its table. `refused`: the table is not what it was taken for, and a look is worth while. */
 export function createSpeaker(
   client: Client,
   tableId: TableId,
   chair: { readonly seat: number; readonly token: string },
   line: Line,
-  heard: () => void,
+  refused: () => void,
 ): Speaker {
   const said = new Set<string>();
   const { seat, token: claim_token } = chair;
@@ -30,9 +30,10 @@ export function createSpeaker(
     const amount = raiseTo === undefined ? {} : { raiseTo };
     const body = { tableId, seatIndex: seat, turnToken, action, claim_token, ...amount };
     const answer = await insist(line, ACT, (signal) => client.submitAction({ body, signal }));
-    // Refused: the turn may be said again, if it is still one.
-    if (answer !== null && !answer.ok) said.delete(turnToken);
-    if (answer !== null) heard();
+    if (answer === null || answer.ok) return;
+    // The turn may be said again, if it is still one.
+    said.delete(turnToken);
+    refused();
   }
 
   return {
@@ -45,9 +46,7 @@ export function createSpeaker(
       const forOther = "seat" in command && command.seat !== seat;
       if (command.kind === "set_pace" || command.kind === "new_game" || forOther) return false;
       const body = { claim_token, word: command.kind };
-      void insist(line, ACT, (signal) => client.sayWord({ params: { id: tableId }, body, signal })).then(
-        heard,
-      );
+      void insist(line, ACT, (signal) => client.sayWord({ params: { id: tableId }, body, signal }));
       return true;
     },
   };
