@@ -14,7 +14,7 @@ export function ChatPanel() {
   const messages = useChat((state) => state.messages);
   const muted = useChat((state) => state.muted);
   const shown = messages.filter(({ claim }) => !muted.has(claim));
-  const log = useRef<HTMLOListElement>(null);
+  const log = useRef<HTMLDivElement>(null);
   const newest = shown.at(-1)?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new line is seen, and brought into view
   useEffect(() => {
@@ -30,7 +30,7 @@ export function ChatPanel() {
           <CloseIcon />
         </RoundButton>
       </div>
-      <ol
+      <div
         ref={log}
         role="log"
         aria-label={t("company.chat")}
@@ -39,10 +39,12 @@ export function ChatPanel() {
         tabIndex={0}
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 pb-2"
       >
-        {shown.map((message) => (
-          <Line key={message.id} message={message} own={message.seat_index === chair?.seat} />
-        ))}
-      </ol>
+        <ol>
+          {shown.map((message) => (
+            <Line key={message.id} message={message} own={message.seat_index === chair?.seat} />
+          ))}
+        </ol>
+      </div>
       {shown.length === 0 ? <p className="px-4 pb-4 text-muted">{t("company.chatEmpty")}</p> : null}
       {chair === null ? (
         <p className="border-felt-700 border-t px-4 py-3 text-muted text-sm">{t("company.watchingTalk")}</p>
