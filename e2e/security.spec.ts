@@ -38,6 +38,8 @@ test("every answer carries the headers that fence it in", async ({ server }) => 
     `/spectator.html?tableId=${table}`,
     "/my",
     "/my/crew",
+    "/docs",
+    "/docs/playing",
     "/no/such/page",
   ];
   const calls = [
@@ -47,6 +49,8 @@ test("every answer carries the headers that fence it in", async ({ server }) => 
     "/state?tableId=wrong",
     `/tables/${table}/hands`,
     "/openapi.json",
+    "/skill.md",
+    "/.well-known/agent-skills/index.json",
     "/trpc/session?input=%7B%7D",
     "/trpc/nothing",
     "/health/live",
