@@ -13,6 +13,8 @@ import { adoptClock, giveGrace } from "./dealer/turn-clock";
 import type { OperatorCommand, Pace } from "./operator";
 import type { Ports, PublishVerdict } from "./ports";
 import { pumpInbox } from "./pump";
+import type { HousePlayers } from "./rush";
+import { rush } from "./rush";
 import type { TableSettings } from "./settings";
 import { tableConfig } from "./settings";
 import { readSnapshot, takenAt, takeSnapshot } from "./snapshot";
@@ -38,6 +40,8 @@ export interface RunnerOptions {
   readonly seats: number;
   readonly settings: TableSettings;
   readonly pace?: Pace;
+  /** At the instant pace the dealer plays on with these by itself. */
+  readonly house?: HousePlayers;
   readonly resume?: ResumePoint;
 }
 
@@ -107,6 +111,10 @@ export function createRunner(options: RunnerOptions): Runner {
   }
 
   async function deal(state: DealerState): Promise<DealerState> {
+    if (options.house !== undefined && state.pace === "instant") {
+      const rushed = await rush(state, options.house, ports.deck, moment);
+      if (rushed !== state) return rushed;
+    }
     const due = dueStep(state, ports.clock.now());
     if (due.kind === "wait") return state;
     if (due.kind === "step") return giveGrace(seatNewcomers(takeStep(state, moment()), moment()), moment());

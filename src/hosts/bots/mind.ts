@@ -1,6 +1,7 @@
 import type { PublicTable, SeatView } from "@/contract/state";
-import type { BotSight, Card } from "@/engine";
+import type { Act, BotSight, Card, Playstyle } from "@/engine";
 import { chanceFrom, decideBot, parseCard } from "@/engine";
+import type { ByteSource } from "@/table/shuffle";
 import type { Mind } from "./driver";
 import { seedOf } from "./think";
 
@@ -11,6 +12,13 @@ export const botMind: Mind = ({ table, seat, style, bytes, reads = {} }) => {
   const act = decideBot({ sight, style, random: chanceFrom(seedOf(bytes)), reads });
   return act.type === "bet_or_raise_to" ? { action: "raise", raiseTo: act.to } : { action: act.type };
 };
+
+/** Deals that a bot imagines where nobody waits for it: fewer than it takes its time for, so that a table may go at full speed. */
+const HASTY_TRIALS = 24;
+
+/** The same bot in haste: it decides from the dealer's own words and remembers nobody. */
+export const hastyMind = (sight: BotSight, style: Playstyle, bytes: ByteSource): Act =>
+  decideBot({ sight, style, random: chanceFrom(seedOf(bytes)), trials: HASTY_TRIALS });
 
 /** What a chair sees at its turn, read from the published table and its own view of it; null where it owes nothing. */
 export function sightFrom(table: PublicTable, seat: SeatView): BotSight | null {

@@ -11,7 +11,7 @@ import { createDeckSource, randomToken } from "../browser/ports/chance";
 import { createHouseHandLog } from "./hand-log";
 import { createHouseInbox } from "./inbox";
 import { createHouseOutbox } from "./outbox";
-import { seatHousePlayers } from "./players";
+import { createHousePlayers, seatHousePlayers } from "./players";
 import { createPost } from "./post";
 import { botsFor } from "./seating";
 import type { HouseWorld } from "./world";
@@ -48,8 +48,8 @@ async function deal(
   const post = createPost({ tableId: id, token, epoch }, inboxCursor);
   const count = Math.max(inboxCursor, full === null ? 0 : readSnapshot(full).cursor);
   const inbox = createHouseInbox(world, post, bots, { after: inboxCursor, count });
-  const outbox = createHouseOutbox(world, post, inbox);
   const hands = createHouseHandLog(world, post, nextHandIndex, over.signal);
+  const outbox = createHouseOutbox(world, post, inbox, hands);
   const runner = createRunner({
     ports: {
       inbox,
@@ -64,6 +64,7 @@ async function deal(
     seats: row.seats,
     settings: row.settings,
     pace,
+    house: createHousePlayers(inbox, bots, world),
     resume: { snapshot: full, version, inboxCursor, nextHandIndex },
   });
   const letGo = seatHousePlayers(runner, inbox, bots, pace, world);

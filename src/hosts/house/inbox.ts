@@ -24,6 +24,8 @@ export interface HouseInbox extends Inbox {
   /** What the table looks like now: a guest may have to wait for a bot's hand to end. */
   follow(table: PublicTable): void;
   chairs(): Chairs;
+  /** As it was last followed. */
+  table(): PublicTable | null;
   /** Reads the table's inbox until called off; answers why it ended. */
   pump(signal: AbortSignal): Promise<"gone" | "superseded" | "stopped">;
 }
@@ -114,6 +116,7 @@ export function createHouseInbox(
   return {
     pump,
     chairs: () => chairs,
+    table: () => table,
     say(said) {
       put({ ...said, at: new Date(timers.now()).toISOString() });
       heard();

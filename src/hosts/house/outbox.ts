@@ -1,6 +1,7 @@
 import type { PublishInput } from "@/contract/state";
 import { publishState } from "@/services/state/publish";
 import type { Outbox, PublishVerdict } from "@/table/ports";
+import type { HouseHandLog } from "./hand-log";
 import type { HouseInbox } from "./inbox";
 import type { Post } from "./post";
 import { isBot } from "./seating";
@@ -16,6 +17,7 @@ export function createHouseOutbox(
   { ctx }: HouseWorld,
   post: Post,
   inbox: Pick<HouseInbox, "follow">,
+  hands: Pick<HouseHandLog, "flushed">,
 ): Outbox & { beat(): Promise<PublishVerdict> } {
   const { tableId, token: hostToken, epoch } = post;
 
@@ -32,6 +34,8 @@ export function createHouseOutbox(
     async publish({ version, table, seats, inboxCursor, results, full }) {
       // Before it is told: a guest who waits for this hand's end is to be seated before the next one is dealt.
       inbox.follow(table);
+      // The last publication's hands are in the store before the next one forgets them.
+      await hands.flushed();
       const verdict = await send({
         version,
         table,

@@ -1,7 +1,9 @@
 import type { PublicTable } from "@/contract/state";
+import { NEUTRAL } from "@/engine";
 import type { Runner, RunnerNews } from "@/table/runner";
+import type { HousePlayers } from "@/table/rush";
 import { createDriver } from "../bots/driver";
-import { botMind } from "../bots/mind";
+import { botMind, hastyMind } from "../bots/mind";
 import type { Pace } from "../host";
 import type { HouseInbox } from "./inbox";
 import type { Chairs } from "./seating";
@@ -15,6 +17,22 @@ const ENCORE_MS: Readonly<Record<Pace, number>> = {
   fast: 2_000,
   instant: 500,
 };
+
+/** The house's bots as the dealer asks them itself, at the instant pace. */
+export function createHousePlayers(
+  inbox: Pick<HouseInbox, "chairs" | "table">,
+  bots: readonly HouseBot[],
+  { bytes }: Pick<HouseWorld, "bytes">,
+): HousePlayers {
+  return {
+    plays: isBot,
+    act: (seat, sight) => hastyMind(sight, bots[seat]?.style ?? NEUTRAL, bytes),
+    get watched() {
+      const table = inbox.table();
+      return table === null || !guestsAreOut(table, inbox.chairs());
+    },
+  };
+}
 
 /** The house's bots at a dealer's table, and who asks for the next game when one has ended. The answer lets them go. */
 export function seatHousePlayers(

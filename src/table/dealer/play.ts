@@ -47,9 +47,9 @@ function note(state: DealerState, event: TableEvent, moment: Moment): DealerStat
     case "SatIn":
       return withAbsence(state, event.seat, HERE);
     case "CardsShown":
-      return withEquity({ ...state, shown: [...state.shown, event.seat] });
+      return withEquity({ ...state, shown: [...state.shown, event.seat] }, moment);
     case "BoardDealt":
-      return withEquity(state);
+      return withEquity(state, moment);
     case "HandClosed":
       return closeHand(state);
     case "SeatBusted":
@@ -91,8 +91,8 @@ function dealtTo(state: DealerState): DealerState["dealtTo"] {
   return list;
 }
 
-function withEquity(state: DealerState): DealerState {
-  return { ...state, equity: allInEquity(state.engine.hand) };
+function withEquity(state: DealerState, { unseen = false }: Moment): DealerState {
+  return unseen ? state : { ...state, equity: allInEquity(state.engine.hand) };
 }
 
 function closeHand(state: DealerState): DealerState {

@@ -92,6 +92,8 @@ export interface DealerState {
 export interface Moment {
   readonly now: Instant;
   readonly token: () => string;
+  /** Nobody is shown this step: what is only there to be looked at is left out. */
+  readonly unseen?: boolean;
 }
 
 /** A table in its lobby: nobody seated, nothing dealt. */

@@ -50,8 +50,8 @@ function portsOf(world: World): PortHouse {
   const post = createPost({ tableId: id, token, epoch }, inboxCursor);
   const count = Number((full as { dealer?: { cursor: number } } | null)?.dealer?.cursor ?? inboxCursor);
   const inbox = createHouseInbox(own, post, [], { after: inboxCursor, count });
-  const outbox = createHouseOutbox(own, post, inbox);
   const hands = createHouseHandLog(own, post, nextHandIndex, world.calledOff.signal);
+  const outbox = createHouseOutbox(own, post, inbox, hands);
   void inbox.pump(world.calledOff.signal);
   const ports: Ports = {
     inbox,
