@@ -11,9 +11,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ClaimToken, TableId } from "@/contract/ids";
-import { createDeckSource, randomToken } from "@/hosts/browser/ports/chance";
+import { randomToken } from "@/hosts/browser/ports/chance";
 import { createHouseHandLog } from "@/hosts/house/hand-log";
-import { hostTable, houseClock } from "@/hosts/house/host";
+import { hostTable, houseClock, politeDeck } from "@/hosts/house/host";
 import { createHouseInbox } from "@/hosts/house/inbox";
 import { createKeeper } from "@/hosts/house/keeper";
 import { createHouseOutbox } from "@/hosts/house/outbox";
@@ -120,7 +120,7 @@ async function stepwise(id: TableId, signal: AbortSignal): Promise<void> {
       outbox: createHouseOutbox(world, post, inbox, hands),
       hands,
       clock: houseClock(world),
-      deck: createDeckSource(world.bytes),
+      deck: politeDeck(world),
       token: () => randomToken(world.bytes),
     },
     tableId: id,
@@ -172,6 +172,7 @@ bars.push({
   text: `control: with a publication for each step it is ${Math.round(slow.rate).toLocaleString("en")}`,
 });
 
+console.error(bars.map((b) => b.text).join("\n"));
 const keeper = createKeeper(world, tables);
 let ended = false;
 const guests: Promise<number>[] = [];

@@ -17,7 +17,7 @@ export interface HousePlayers {
 }
 
 /** Acts of closed hands that one rush may leave to be recorded: all of them still fit into the snapshot. */
-const ACTS_AT_ONCE = 300;
+const ACTS_AT_ONCE = 4_000;
 
 /**
  * Plays on without a word until somebody else has something to do or to see: another's decision or buy-in, a watched hand's end, the

@@ -14,7 +14,7 @@ export const botMind: Mind = ({ table, seat, style, bytes, reads = {} }) => {
 };
 
 /** Deals that a bot imagines where nobody waits for it: fewer than it takes its time for, so that a table may go at full speed. */
-const HASTY_TRIALS = 24;
+const HASTY_TRIALS = 16;
 
 /** The same bot in haste: it decides from the dealer's own words and remembers nobody. */
 export const hastyMind = (sight: BotSight, style: Playstyle, bytes: ByteSource): Act =>

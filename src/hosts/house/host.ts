@@ -2,7 +2,7 @@ import type { TableId } from "@/contract/ids";
 import type { Outcome } from "@/services/failure";
 import { type HouseHosting, takeHouse } from "@/services/host/take-house";
 import type { TableRecord } from "@/store/ports";
-import type { Clock } from "@/table/ports";
+import type { Clock, DeckSource } from "@/table/ports";
 import type { RunnerEnd } from "@/table/runner";
 import { createRunner } from "@/table/runner";
 import { readSnapshot } from "@/table/snapshot";
@@ -56,7 +56,7 @@ async function deal(
       outbox,
       hands,
       clock: houseClock(world),
-      deck: createDeckSource(world.bytes),
+      deck: politeDeck(world),
       token: () => randomToken(world.bytes),
     },
     tableId: id,
@@ -104,6 +104,22 @@ async function attend(
 export function isAttended({ row, lobby }: TableRecord, now: number): boolean {
   const last = Math.max(row.createdAt, ...lobby.claims.map((claim) => claim.lastSeenAt));
   return now - last < ATTENDED_MS;
+}
+
+/** Hands that a rushing table deals before it lets the rest of the server have a turn: a few milliseconds' worth. */
+const HANDS_A_TURN = 16;
+
+/** Fresh decks; now and then the one who asks has to wait for everybody else's turn. */
+export function politeDeck({ bytes }: Pick<HouseWorld, "bytes">): DeckSource {
+  const { shuffled } = createDeckSource(bytes);
+  let dealt = 0;
+  return {
+    async shuffled() {
+      dealt += 1;
+      if (dealt % HANDS_A_TURN === 0) await new Promise<void>((resolve) => setImmediate(resolve));
+      return shuffled();
+    },
+  };
 }
 
 /** The server's time: what every deadline is stamped with. */

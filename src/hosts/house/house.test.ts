@@ -1,25 +1,243 @@
-import { describe, expect, it } from "vitest";
-import { good } from "@/faces/native/testing/house";
-import { openSandboxServer } from "./testing/server";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ActionOutput } from "@/contract/actions";
+import type { TableId } from "@/contract/ids";
+import { StateOutput } from "@/contract/state";
+import { gistOf, good } from "@/faces/native/testing/house";
+import { openSandboxServer, type SandboxServer, type SandboxServerOptions } from "./testing/server";
+
+let server: SandboxServer;
+const open = (options: SandboxServerOptions = {}) => {
+  server = openSandboxServer(options);
+};
+beforeEach(() => open());
+afterEach(() => server.keeper.stop());
+
+async function sit(id: TableId, seat: number, name = "Claude") {
+  const body = { seat_index: seat, name, is_agent: true };
+  const claim = good(await server.client.claimSeat({ params: { id }, body }));
+  await server.settle();
+  return { seat, token: claim.claim_token };
+}
+type Guest = Awaited<ReturnType<typeof sit>>;
+
+async function read(id: TableId, guest: Guest | null = null): Promise<StateOutput> {
+  const seat = guest === null ? "" : `&seatIndex=${guest.seat}`;
+  const headers = guest === null ? {} : { authorization: `Bearer ${guest.token}` };
+  return StateOutput.parse((await server.house.ask(`/state?tableId=${id}${seat}`, { headers })).json);
+}
+
+async function until(id: TableId, guest: Guest, done: (state: StateOutput) => boolean): Promise<StateOutput> {
+  for (let tries = 0; tries < 400; tries++) {
+    const state = await read(id, guest);
+    if (done(state)) return state;
+    await server.pass(500, 500);
+  }
+  throw new Error("it never came to that");
+}
+
+const owed = ({ table: { pendingAction } }: StateOutput) =>
+  pendingAction !== null && "turnToken" in pendingAction ? pendingAction : null;
+const chair = ({ table }: StateOutput, seat: number) =>
+  table.playersPublic.find(({ seatIndex }) => seatIndex === seat);
+
+async function act(id: TableId, guest: Guest, action: "call" | "fold" | "allin"): Promise<ActionOutput> {
+  const { turnToken } = owed(await read(id, guest)) ?? { turnToken: "" };
+  const body = { tableId: id, seatIndex: guest.seat, turnToken, action, claim_token: guest.token };
+  const answer = server.client.submitAction({ body });
+  await server.settle();
+  return good(await answer);
+}
 
 describe("a sandbox", () => {
   it("begins by itself when somebody sits down, with bots on the other chairs", async () => {
-    const server = openSandboxServer();
     const id = await server.sandbox();
-    const { client } = server;
-    expect(await client.getState({ query: { tableId: id } })).toMatchObject({
-      error: { code: "not_started" },
-    });
-    const claim = good(await client.claimSeat({ params: { id }, body: { seat_index: 2, name: "Claude" } }));
-    await server.pass(3_000);
-    const state = good(
-      await client.getState({ query: { tableId: id, seatIndex: 2 }, token: claim.claim_token }),
-    );
-    expect(state?.table).toMatchObject({ phase: "betting", handIndex: 1, mode: "tv" });
-    const players = state?.table.playersPublic ?? [];
-    expect(players.map(({ isAgent }) => isAgent === true)).toEqual([true, true, false, true, true, true]);
-    expect(players[2]?.name).toBe("Claude");
-    expect(state?.seat?.holeCards).toHaveLength(2);
+    expect(gistOf(await server.house.ask(`/state?tableId=${id}`))).toBe("404 not_started");
+    const claude = await sit(id, 2);
+    const lobby = good(await server.client.getLobby({ params: { id } }));
+    expect(lobby).toMatchObject({ start_signaled: true, hosted: true, claims: [{ seat_index: 2 }] });
+    const state = await until(id, claude, ({ table }) => table.handIndex === 1);
+    expect(state.table).toMatchObject({ phase: "betting", mode: "tv", blinds: { handsLeft: 12 } });
+    const agents = state.table.playersPublic.map(({ isAgent }) => isAgent === true);
+    expect(agents).toEqual([true, true, true, true, true, true]);
+    expect(chair(state, 2)?.name).toBe("Claude");
+    expect(state.seat?.holeCards).toHaveLength(2);
+  });
+
+  it("takes three calls from nothing to the first decision, the last of them one waiting read", async () => {
+    const { table_id: id } = good(await server.client.openSandbox({ body: { seats: 2, pace: "fast" } }));
+    const claude = await sit(id, 0);
+    const query = { tableId: id, seatIndex: 0, wait: 50, until: "turn" } as const;
+    const answer = server.client.getState({ query, token: claude.token });
+    await server.pass(10_000);
+    const state = good(await answer);
+    expect(state?.table.pendingAction).toMatchObject({ seatIndex: 0, turnToken: expect.any(String) });
+  });
+
+  it("gives a bot's chair to who claims it between two hands, with a fresh stack", async () => {
+    const id = await server.sandbox();
+    const claude = await sit(id, 0);
+    await until(id, claude, ({ table }) => table.phase === "betting");
+    const late = await sit(id, 1, "Late");
+    expect(chair(await read(id), 1)?.name).not.toBe("Late");
+    for (let tries = 0; tries < 40; tries++) {
+      const state = await until(id, claude, (seen) => owed(seen) !== null || chair(seen, 1)?.name === "Late");
+      if (chair(state, 1)?.name === "Late") break;
+      await act(id, claude, "fold");
+    }
+    const state = await until(id, late, ({ seat }) => seat?.holeCards?.length === 2);
+    expect(state.table.handIndex).toBe(2);
+    expect(chair(state, 1)).toMatchObject({ name: "Late", inHand: true });
+  });
+
+  it("is the house's to deal: no screen takes it over, awake or asleep", async () => {
+    const id = await server.sandbox();
+    const take = () => server.house.ask("/host/claim", { body: { tableId: id } });
+    expect(gistOf(await take())).toBe("409 host_taken");
+    await server.pass(10 * 60_000, 5_000);
+    expect(gistOf(await take())).toBe("409 host_taken");
+  });
+
+  it("rests two minutes after everybody left, and goes on where it stopped when they come back", async () => {
+    const id = await server.sandbox();
+    const claude = await sit(id, 3);
+    const before = await until(id, claude, (state) => owed(state) !== null);
+    await server.pass(110_000, 5_000);
+    expect(server.keeper.count()).toBe(1);
+    await server.pass(20_000, 5_000);
+    expect(server.keeper.count()).toBe(0);
+    // Nothing is left that would wake anybody: time passes, and nobody works.
+    expect(server.house.clock.pending()).toBe(0);
+    await server.pass(3_600_000, 600_000);
+    const after = await until(id, claude, (state) => state.hostStale === undefined);
+    expect(after).toMatchObject({ table: { handIndex: 1 }, seat: { holeCards: before.seat?.holeCards } });
+    expect(owed(after)).toEqual(owed(before));
+    expect(await act(id, claude, "fold")).toMatchObject({ applied: true });
+  });
+
+  it("goes on after a restart of the server, bots and all (decision 25)", async () => {
+    const id = await server.sandbox();
+    const claude = await sit(id, 3);
+    const before = await until(id, claude, (state) => owed(state) !== null);
+    await server.restart();
+    const after = await until(id, claude, () => true);
+    expect(after.table).toEqual(before.table);
+    expect(after.seat).toEqual(before.seat);
+    expect(await act(id, claude, "fold")).toMatchObject({ applied: true });
+    await until(id, claude, ({ table }) => table.handIndex === 2);
+  });
+
+  it("plays a game to its end without its guest, tells the end, and begins anew", async () => {
+    const id = await server.sandbox({ seats: 4, pace: "instant", starting_stack: 200 });
+    const claude = await sit(id, 0);
+    let ended: StateOutput | null = null;
+    for (let acts = 0; acts < 200 && ended === null; acts++) {
+      const state = await until(
+        id,
+        claude,
+        (seen) => owed(seen) !== null || seen.table.buyIn?.seatIndex === 0 || seen.table.phase === "ended",
+      );
+      if (state.table.phase === "ended") ended = state;
+      else if (owed(state) !== null) await act(id, claude, "allin");
+      else {
+        const body = { seat_index: 0, decision: "leave", claim_token: claude.token } as const;
+        good(await server.client.buyinResponse({ params: { id }, body }));
+        await server.settle();
+      }
+    }
+    const chips = ended?.table.standings.map((place) => place.chips);
+    expect(chips?.slice(1)).toEqual([0, 0, 0]);
+    expect(ended?.lastHand?.standings).toEqual(ended?.table.standings);
+    const last = ended?.table.handIndex ?? 0;
+    const anew = await until(id, claude, ({ table }) => table.phase !== "ended" && table.handIndex > 0);
+    expect(chair(anew, 0)?.status).not.toBe("busted");
+    const { json } = await server.house.ask(`/tables/${id}/hands?limit=100`);
+    const rows = json["hands"] as { hand_index: number }[];
+    expect(new Set(rows.map((row) => row.hand_index)).size).toBe(rows.length);
+    expect(rows.length).toBeGreaterThanOrEqual(Math.min(last, 100));
+  });
+
+  it("hands a vanished guest's chair to a bot as long as somebody else is waiting", async () => {
+    const id = await server.sandbox({ seats: 2 });
+    const gone = await sit(id, 0, "Gone");
+    const here = await sit(id, 1, "Here");
+    await until(id, here, ({ table }) => table.phase === "betting");
+    for (let tries = 0; tries < 40; tries++) {
+      const state = await until(id, here, () => true);
+      if (chair(state, 0)?.name !== "Gone") break;
+      if (owed(state)) await act(id, here, "call");
+      await server.pass(5_000, 500);
+    }
+    expect(chair(await read(id, here), 0)?.name).not.toBe("Gone");
+    expect(gone.seat).toBe(0);
+  });
+});
+
+describe("who may open one", () => {
+  const post = (body: object, headers = {}) => server.house.ask("/tables/sandbox", { body, headers });
+
+  it("is told of the row, its pace and the blinds that double", async () => {
+    const { status, json } = await post({ seats: 3, pace: "fast", starting_stack: 400 });
+    expect(status).toBe(201);
+    expect(json).toMatchObject({ mode: "tv", seats: 3, sandbox: true, pace: "fast" });
+    const { levels } = json["settings"] as { levels: { big_blind: number }[] };
+    expect(levels.map((level) => level.big_blind)).toEqual([20, 40, 80, 160, 320, 640, 1280]);
+  });
+
+  it.each([
+    ["too few chairs", { seats: 1 }, "400 invalid_field"],
+    ["too many", { seats: 7 }, "400 invalid_field"],
+    ["another pace", { pace: "slow" }, "400 invalid_field"],
+    ["blinds out of order", { small_blind: 30, big_blind: 20 }, "400 invalid_field"],
+  ])("is refused %s", async (_, body, gist) => {
+    expect(gistOf(await post(body))).toBe(gist);
+  });
+
+  it("is counted by address, and by agent where one shows its bearer", async () => {
+    for (let times = 0; times < 30; times++) expect((await post({})).status).toBe(201);
+    const over = await post({});
+    expect(gistOf(over)).toBe("429 rate_limited");
+    expect(Number(over.headers.get("retry-after"))).toBeGreaterThan(0);
+  });
+
+  it("waits while the server deals as many as it may", async () => {
     await server.keeper.stop();
+    open({ sandboxesFull: 60 });
+    const over = await post({});
+    expect(gistOf(over)).toBe("429 sandboxes_full");
+    expect(over.headers.get("retry-after")).toBe("60");
+  });
+
+  it("must be somebody, where a bearer is shown", async () => {
+    expect(gistOf(await post({}, { authorization: "Bearer nobody" }))).toBe("401 invalid_or_revoked_token");
+  });
+
+  it("owes nobody anything: its hands are not settled", async () => {
+    const id = await server.sandbox();
+    const { token } = await sit(id, 0);
+    const cut = await server.house.ask(`/tables/${id}/settlements`, { body: { claim_token: token } });
+    expect(gistOf(cut)).toBe("409 sandbox_not_settleable");
+  });
+});
+
+describe("the keeper", () => {
+  it("deals no more tables at once than it may, and one more when one rests", async () => {
+    open({ cap: 1 });
+    const first = await server.sandbox();
+    expect(server.keeper.spare()).toBe(60);
+    const second = await server.sandbox();
+    await sit(second, 0);
+    expect(server.keeper.count()).toBe(1);
+    await server.pass(130_000, 5_000);
+    expect((await server.house.live.read(first))?.published).toBeNull();
+    await server.client.getLobby({ params: { id: second } });
+    expect(server.keeper.spare()).toBeNull();
+  });
+
+  it("takes up nothing once it was stopped", async () => {
+    const id = await server.sandbox();
+    await server.keeper.stop();
+    await sit(id, 0);
+    expect(server.keeper.count()).toBe(0);
+    expect(server.keeper.spare()).toBe(60);
   });
 });

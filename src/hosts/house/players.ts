@@ -10,7 +10,7 @@ import type { Chairs } from "./seating";
 import { botClaim, isBot } from "./seating";
 import type { HouseBot, HouseWorld } from "./world";
 
-/** How long a game's end is left to look at before the next game begins (milliseconds). */
+/** How long a game's end is left to its guests to look at before the next game begins (milliseconds). */
 const ENCORE_MS: Readonly<Record<Pace, number>> = {
   relaxed: 10_000,
   normal: 6_000,
@@ -74,7 +74,10 @@ export function seatHousePlayers(
     if (table.phase !== "ended") {
       encore?.();
       encore = null;
-    } else encore ??= timers.after(ENCORE_MS[pace], () => runner.command({ kind: "new_game" }));
+    } else {
+      const after = inbox.chairs().every((chair) => isBot(chair.claim)) ? 0 : ENCORE_MS[pace];
+      encore ??= timers.after(after, () => runner.command({ kind: "new_game" }));
+    }
   }
 
   const unsubscribe = runner.subscribe((news: RunnerNews) => {

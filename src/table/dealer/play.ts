@@ -9,6 +9,8 @@ import { atChair, HERE, withAbsence } from "./state";
 
 /** Acts of closed hands kept in the snapshot while the server does not acknowledge them; the host's own queue keeps them all. */
 const ACTS_KEPT = 400;
+/** The same of steps that nobody was shown: many hands then go into one publication, which crosses no network. */
+const ACTS_KEPT_UNSEEN = 5_000;
 
 export type Played =
   | { readonly ok: true; readonly state: DealerState; readonly events: readonly TableEvent[] }
@@ -23,6 +25,9 @@ export function play(state: DealerState, command: Command, moment: Moment): Play
   let next: DealerState = { ...state, engine: evolveAll(state.engine, events) };
   for (const event of events) next = note(next, event, moment);
   if (next.engine.awaiting.kind !== "action") next = { ...next, turn: null };
+  // Nobody is waited for between steps that nobody sees.
+  if (moment.unseen)
+    return { ok: true, state: next.pause === null ? next : { ...next, pause: null }, events };
   return { ok: true, state: setPause(state, next, events, moment.now), events };
 }
 
@@ -51,7 +56,7 @@ function note(state: DealerState, event: TableEvent, moment: Moment): DealerStat
     case "BoardDealt":
       return withEquity(state, moment);
     case "HandClosed":
-      return closeHand(state);
+      return closeHand(state, moment.unseen ? ACTS_KEPT_UNSEEN : ACTS_KEPT);
     case "SeatBusted":
       return { ...state, busts: [...state.busts, bustOf(state, event.seat)] };
     case "SatDown":
@@ -95,23 +100,23 @@ function withEquity(state: DealerState, { unseen = false }: Moment): DealerState
   return unseen ? state : { ...state, equity: allInEquity(state.engine.hand) };
 }
 
-function closeHand(state: DealerState): DealerState {
+function closeHand(state: DealerState, kept: number): DealerState {
   const row = handRow(state);
   const record = state.biggestPot === null || row.pot > state.biggestPot.amount;
   return {
     ...state,
     equity: [],
-    rows: newest([...state.rows, row]),
+    rows: newest([...state.rows, row], kept),
     biggestPot: record ? { handIndex: row.hand_index, amount: row.pot } : state.biggestPot,
   };
 }
 
 /** The newest rows within the snapshot's room, and at least the last one. */
-function newest(rows: DealerState["rows"]): DealerState["rows"] {
+function newest(rows: DealerState["rows"], kept: number): DealerState["rows"] {
   let acts = 0;
   const first = rows.findLastIndex((row) => {
     acts += row.actions.length;
-    return acts > ACTS_KEPT;
+    return acts > kept;
   });
   return rows.slice(Math.min(first + 1, rows.length - 1));
 }

@@ -69,22 +69,32 @@ function strengthsOn(board: readonly Card[]): Uint16Array {
 
 /** By combo: how many of the others are weaker, ties counted half, as a share. Counting, not sorting: 7,462 is few. */
 function sharesBeaten(strengths: Uint16Array): Float64Array {
-  const counts = new Uint16Array(7463);
+  counts.fill(0);
   let total = 0;
-  for (const strength of strengths) {
+  for (let combo = 0; combo < COMBOS; combo++) {
+    const strength = strengths[combo] ?? 0;
     if (strength === 0) continue;
     counts[strength] = (counts[strength] ?? 0) + 1;
     total++;
   }
-  const shares = new Float64Array(7463);
   let weaker = 0;
   for (let strength = 1; strength < 7463; strength++) {
     const equal = counts[strength] ?? 0;
+    if (equal === 0) continue;
     shares[strength] = (weaker + equal / 2) / total;
     weaker += equal;
   }
-  return Float64Array.from(strengths, (strength) => (strength === 0 ? -1 : (shares[strength] ?? 0)));
+  const beaten = new Float64Array(COMBOS);
+  for (let combo = 0; combo < COMBOS; combo++) {
+    const strength = strengths[combo] ?? 0;
+    beaten[combo] = strength === 0 ? -1 : (shares[strength] ?? 0);
+  }
+  return beaten;
 }
+
+/** Scratch paper of {@link sharesBeaten}, by strength. */
+const counts = new Uint16Array(7463);
+const shares = new Float64Array(7463);
 
 function addDraws(board: readonly Card[], worth: Float64Array): void {
   const values = board.length === 3 ? DRAWS.flop : DRAWS.turn;
