@@ -132,7 +132,14 @@ export async function phone(browser: Browser, url: string): Promise<Page> {
 export async function expectAccessible(page: Page, what: string) {
   await page.evaluate(() => document.fonts.ready);
   await expect
-    .poll(() => page.evaluate(() => document.getAnimations().every((it) => it.playState !== "running")))
+    .poll(() =>
+      page.evaluate(() => {
+        // Behind a sheet, a table may go on moving.
+        const sheet = document.querySelector("dialog[open]");
+        const moving = sheet?.getAnimations({ subtree: true }) ?? document.getAnimations();
+        return moving.every((it) => it.playState !== "running");
+      }),
+    )
     .toBe(true);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect
