@@ -172,7 +172,6 @@ bars.push({
   text: `control: with a publication for each step it is ${Math.round(slow.rate).toLocaleString("en")}`,
 });
 
-console.error(bars.map((b) => b.text).join("\n"));
 const keeper = createKeeper(world, tables);
 let ended = false;
 const guests: Promise<number>[] = [];

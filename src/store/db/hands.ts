@@ -2,12 +2,13 @@ import type { HandId, TableId } from "@/contract/ids";
 import type { HandPlace, HandRecord, HandStore, HandWriteVerdict } from "../ports";
 import { sameHand } from "../same-hand";
 import type { Client, Tx } from "./client";
+import type { InsertHands } from "./disk/hand-inserts";
 import type { Hand } from "./generated/sqlite/client";
 import { isTaken } from "./taken";
 import type { Writer } from "./writer";
 
 /** Closed hands in the database: one row each, unique by table and index. */
-export function createHands(reader: Client, writer: Writer<Tx>): HandStore {
+export function createHands(reader: Client, writer: Writer<Tx>, insert?: InsertHands): HandStore {
   return {
     async record(hand) {
       try {
@@ -20,6 +21,13 @@ export function createHands(reader: Client, writer: Writer<Tx>): HandStore {
     },
     async recordAll(hands) {
       try {
+        // Nearly always they are all new, and one statement says so.
+        if (
+          insert &&
+          !(await anyStored(reader, hands)) &&
+          (await insert(hands.map(columnsOf))) === hands.length
+        )
+          return hands.map(() => "recorded");
         return await writer.write((tx) => recordAllIn(tx, hands));
       } catch (cause) {
         if (!isTaken(cause)) throw cause;
@@ -74,6 +82,15 @@ async function recordIn(tx: Tx, hand: HandRecord): Promise<HandWriteVerdict> {
   if (stored) return verdictOf(stored, hand);
   await tx.hand.create({ data: columnsOf(hand), select: { id: true } });
   return "recorded";
+}
+
+async function anyStored(reader: Client, hands: readonly HandRecord[]): Promise<boolean> {
+  const [first] = hands;
+  if (first === undefined) return false;
+  const indexes = hands.map((hand) => hand.index);
+  const index = { gte: Math.min(...indexes), lte: Math.max(...indexes) };
+  const where = { tableId: first.tableId, index };
+  return (await reader.hand.findFirst({ where, select: { id: true } })) !== null;
 }
 
 /** Two statements, however many hands. */

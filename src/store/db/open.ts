@@ -12,6 +12,7 @@ import { createPairings } from "./club/pairings";
 import { createResults } from "./club/results";
 import { createSignIns } from "./club/sign-ins";
 import { openDisk } from "./disk/disk";
+import { createHandInserts } from "./disk/hand-inserts";
 import { createSaves } from "./disk/saves";
 import { MIGRATIONS } from "./generated/migrations";
 import { createHands } from "./hands";
@@ -57,10 +58,11 @@ async function openSqlite(folder: string, lockWaitMs: number): Promise<Database>
     const migrated = migrateSqlite(path, MIGRATIONS.sqlite);
     // Two connections: on the writer's own one, reads would see what is not committed yet.
     const disk = openDisk(path);
-    return assemble(sqliteClient(path), sqliteClient(path, disk), migrated, async () => {
+    const leave = async () => {
       await disk.close();
       unlock();
-    });
+    };
+    return assemble(sqliteClient(path), sqliteClient(path, disk), migrated, leave, createHandInserts);
   } catch (cause) {
     unlock();
     throw cause;
@@ -84,6 +86,7 @@ function assemble(
   writing: Client,
   migrated: readonly string[],
   unlock: () => void | Promise<void>,
+  inserts: typeof createHandInserts | null = null,
 ): Database {
   const turn = createTurns();
   const writer = createWriter<Tx>((run) =>
@@ -112,7 +115,7 @@ function assemble(
   const rows = { ...createRows(reader, writer, saves), ping, close: closeOnce };
   return {
     rows,
-    hands: createHands(reader, writer),
+    hands: createHands(reader, writer, inserts?.(writing, turn)),
     agents: createAgents(reader, writer),
     bearers: createBearers(reader, writer),
     results: createResults(reader, writer),

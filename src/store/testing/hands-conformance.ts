@@ -54,6 +54,14 @@ export function handsConformance(name: string, stores: () => Stores): void {
       expect(await hands.byIndex(id, 1)).toEqual(first);
     });
 
+    it("gives back exactly what was recorded many at once", async () => {
+      const { hands, id } = await open();
+      const many = [1, 2, 3].map((index) => someHand(id, index));
+      expect(await hands.recordAll(many)).toEqual(["recorded", "recorded", "recorded"]);
+      for (const hand of many) expect(await hands.get(hand.id)).toEqual(hand);
+      expect(await hands.list(id, 10, null)).toEqual(many.toReversed());
+    });
+
     it("records many at once, each with its own verdict", async () => {
       const { hands, id } = await open();
       const first = someHand(id, 1);
