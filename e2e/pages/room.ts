@@ -48,10 +48,19 @@ export class RoomPage extends FeltPage {
     return (await fold.isVisible()) && (await fold.isEnabled());
   }
 
-  /** Checks where that is free, calls otherwise. A tap in the moment when the price changes does not count, by design; a person taps again. */
-  async goAlong(): Promise<void> {
+  /** Checks where that is free, calls otherwise. */
+  goAlong(): Promise<void> {
+    return this.decide(/^(Check|Call)/);
+  }
+
+  giveUp(): Promise<void> {
+    return this.decide("Fold");
+  }
+
+  /** A tap in the moment when the price changes does not count, by design; a person taps again, and so does this. */
+  private async decide(name: string | RegExp): Promise<void> {
     await expect(async () => {
-      if (await this.onTurn()) await this.choice(/^(Check|Call)/).click({ timeout: 1000 });
+      if (await this.onTurn()) await this.choice(name).click({ timeout: 1000 });
       await expect(this.choice("Fold")).toBeDisabled({ timeout: 1500 });
     }).toPass({ timeout: 15_000 });
   }
