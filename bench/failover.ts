@@ -121,6 +121,8 @@ for (let kill = 0; kill < kills; kill += 1) {
 const changes = new Map<number, number[]>(LENGTHS.map(([seconds]) => [seconds, []]));
 for (let round = 0; round < freezes; round += 1) {
   for (const [seconds, least, most] of LENGTHS) {
+    // The role's first taker is no change of hosts.
+    await hostOf();
     const had = grants();
     const { host, before } = await strike(round % 4 === 3, (tab) => tab.signal("SIGSTOP"));
     await pause(seconds * 1000 - 100);
@@ -166,7 +168,7 @@ console.log();
 for (const fault of [...new Set(faults)].slice(0, 20)) console.log(`         ${fault}`);
 
 const bars: readonly (readonly [holds: boolean, words: string])[] = [
-  [at(0.95) <= 25, `a killed host is followed within ${at(0.95).toFixed(1)} s at p95 (bar 25)`],
+  [kills === 0 || at(0.95) <= 25, `a killed host is followed within ${at(0.95).toFixed(1)} s at p95 (bar 25)`],
   [missing.length === 0, `every closed hand is stored once: ${missing.length} are not (bar 0)`],
   [
     faults.length === 0,
