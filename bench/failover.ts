@@ -168,7 +168,10 @@ console.log();
 for (const fault of [...new Set(faults)].slice(0, 20)) console.log(`         ${fault}`);
 
 const bars: readonly (readonly [holds: boolean, words: string])[] = [
-  [kills === 0 || at(0.95) <= 25, `a killed host is followed within ${at(0.95).toFixed(1)} s at p95 (bar 25)`],
+  [
+    kills === 0 || at(0.95) <= 25,
+    `a killed host is followed within ${at(0.95).toFixed(1)} s at p95 (bar 25)`,
+  ],
   [missing.length === 0, `every closed hand is stored once: ${missing.length} are not (bar 0)`],
   [
     faults.length === 0,
