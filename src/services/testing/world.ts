@@ -10,7 +10,7 @@ import { createMemoryClub } from "@/store/memory-club";
 import { createMemoryHands, type MemoryHands } from "@/store/memory-hands";
 import { createMemoryPairing } from "@/store/memory-pairing";
 import { createMemoryRows } from "@/store/memory-rows";
-import type { LiveStore } from "@/store/ports";
+import type { LiveStore, TableRows } from "@/store/ports";
 import type { ClubStores } from "@/store/ports-club";
 import { createMemorySettlements } from "@/store/settlement/memory";
 import type { Ctx, LogFields } from "../ctx";
@@ -19,6 +19,7 @@ export interface World {
   readonly ctx: Ctx;
   readonly clock: ManualClock;
   readonly live: LiveStore;
+  readonly rows: TableRows;
   readonly hands: MemoryHands;
   readonly club: ClubStores;
   /** Every log line, as JSON. */
@@ -37,6 +38,8 @@ export interface WorldOptions {
   readonly x?: XSignIn;
   /** Seconds until the server would deal one more sandbox; it deals one at once unless told. */
   readonly sandboxesFull?: number;
+  /** A server that died: its tables, hands, agents and bills are there again, its memory and its pairings are not. */
+  readonly after?: World;
 }
 
 /** Everything a verb needs, in memory, with a clock that stands still. */
@@ -47,12 +50,14 @@ export function createWorld(options: WorldOptions = {}): World {
     club: wrapClub = (club) => club,
     localPairing = "on",
     x = null,
+    after,
   } = options;
-  const clock = createManualClock();
-  const hands = createMemoryHands();
-  const live = createMemoryLiveStore({ rows: createMemoryRows(hands), clock });
-  const club = createMemoryClub();
-  const logs: string[] = [];
+  const clock = after?.clock ?? createManualClock();
+  const hands = after?.hands ?? createMemoryHands();
+  const rows = after?.rows ?? createMemoryRows(hands);
+  const live = createMemoryLiveStore({ rows, clock });
+  const club = after?.club ?? createMemoryClub();
+  const logs: string[] = after?.logs ?? [];
   const write = (event: string, fields: LogFields = {}) =>
     void logs.push(JSON.stringify({ event, ...fields }));
   const ctx: Ctx = {
@@ -60,7 +65,7 @@ export function createWorld(options: WorldOptions = {}): World {
     hands,
     ...wrapClub(club),
     ...createMemoryPairing(),
-    settlements: createMemorySettlements(),
+    settlements: after?.ctx.settlements ?? createMemorySettlements(),
     clock,
     random: systemRandom,
     derive: createDerive("a secret for tests only, long enough"),
@@ -76,6 +81,7 @@ export function createWorld(options: WorldOptions = {}): World {
     ctx,
     clock,
     live,
+    rows,
     hands,
     club,
     logs,

@@ -23,7 +23,11 @@ export interface TestSeat {
 let seats = 0;
 
 /** The tab of a chair; of a watcher where there is none. */
-export function openTestSeat(server: TestServer, room: Room, chair: Room["chairs"][number] | null): TestSeat {
+export function openTestSeat(
+  server: TestServer,
+  room: Pick<Room, "id">,
+  chair: Pick<Room["chairs"][number], "seat" | "token"> | null,
+): TestSeat {
   seats += 1;
   const device = createDevice(server);
   const { client, timers } = device;

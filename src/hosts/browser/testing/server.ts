@@ -10,6 +10,16 @@ import { idle } from "@/services/testing/world";
  */
 export type Wire = "up" | "down" | "hang" | "deaf";
 
+/** One call, as both sides saw it. */
+export interface Exchange {
+  readonly call: string;
+  readonly url: URL;
+  readonly headers: Headers;
+  readonly sent: string;
+  readonly status: number;
+  readonly body: string;
+}
+
 /** The real face over real stores in memory, behind a network that a test may break. */
 export interface TestServer {
   readonly client: Client;
@@ -21,6 +31,10 @@ export interface TestServer {
   wire: Wire;
   /** A break for some calls only; null lets the wire decide. */
   only: ((call: string) => Wire | null) | null;
+  /** Hears every call that was answered. */
+  heard: ((exchange: Exchange) => void) | null;
+  /** The process dies and another one comes up over what was on disk; who waited for an answer has none. */
+  crash(): void;
   mint(settings?: Record<string, unknown>): Promise<{ tableId: TableId; hostToken: HostToken }>;
   /** Lets everything run that does not wait for time. */
   settle(): Promise<void>;
@@ -29,8 +43,20 @@ export interface TestServer {
 }
 
 export function createTestServer(): TestServer {
-  const house = openHouse();
-  const reach = async (request: Request) => house.api.fetch(request, { ip: "192.0.2.1" });
+  let house = openHouse();
+  const reach = async (request: Request): Promise<Response> => {
+    const { api } = house;
+    const { heard } = server;
+    const sent = heard === null ? "" : await request.clone().text();
+    const answer = await api.fetch(request, { ip: "192.0.2.1" });
+    if (api !== house.api) throw new TypeError("fetch failed");
+    if (heard === null) return answer;
+    const url = new URL(request.url);
+    const body = await answer.clone().text();
+    const { headers } = request;
+    heard({ call: `${request.method} ${url.pathname}`, url, headers, sent, status: answer.status, body });
+    return answer;
+  };
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
     const call = `${request.method} ${new URL(request.url).pathname}`;
@@ -47,10 +73,16 @@ export function createTestServer(): TestServer {
     client: createClient({ baseUrl: ORIGIN, fetch }),
     fetch,
     clock: house.clock,
-    house,
+    get house() {
+      return house;
+    },
     calls: [],
     wire: "up",
     only: null,
+    heard: null,
+    crash() {
+      house = openHouse({ after: house });
+    },
     async mint(settings = {}) {
       const minted = good(await house.client.mintTv({ body: { host: true, ...settings } }));
       if (minted.host_token === undefined) throw new Error("minted without a host token");
