@@ -11,6 +11,7 @@ export const MAY_IMPORT = {
     engine: "value",
     hosts: "value",
     messages: "value",
+    replay: "value",
     settle: "value",
     ui: "value",
   },
@@ -22,9 +23,17 @@ export const MAY_IMPORT = {
   table: { contract: "type", engine: "value" },
   engine: {},
   settle: {},
+  replay: { contract: "type", engine: "value" },
   contract: { engine: "type", settle: "type" },
   faces: { auth: "value", contract: "value", services: "value" },
-  services: { auth: "value", contract: "value", engine: "type", settle: "value", store: "type" },
+  services: {
+    auth: "value",
+    contract: "value",
+    engine: "type",
+    replay: "value",
+    settle: "value",
+    store: "type",
+  },
   auth: { contract: "value", store: "type" },
   store: { contract: "value", settle: "type" },
   lib: {},
@@ -74,6 +83,7 @@ export const ISOMORPHIC = [
   "contract",
   "hosts/browser",
   "messages",
+  "replay",
   "screens",
   "settle",
   "table",
@@ -81,10 +91,10 @@ export const ISOMORPHIC = [
 ];
 
 /** Layers that know nothing of transport. */
-export const BELOW_FACES = ["auth", "engine", "hosts", "services", "settle", "store", "table"];
+export const BELOW_FACES = ["auth", "engine", "hosts", "replay", "services", "settle", "store", "table"];
 
 /** Layers that are functions of what they are given, and nothing else. */
-export const PURE = ["engine", "settle"];
+export const PURE = ["engine", "replay", "settle"];
 
 /** Names a pure layer must not say: time, chance and world arrive in its arguments. */
 export const IMPURE =

@@ -13,7 +13,7 @@ import {
 import { postChat, readChat } from "./rows/chat";
 import { listClubs, writeClubHand } from "./rows/clubs";
 import { getOpenapi } from "./rows/docs";
-import { getHand, listHands, writeHand } from "./rows/hands";
+import { exportHand, exportTable, getHand, listHands, writeHand } from "./rows/hands";
 import { claimHost, getFullState, getInbox, publishState } from "./rows/host";
 import { closeTable, createTable, listTables, writeResult } from "./rows/owned-tables";
 import {
@@ -77,6 +77,8 @@ export const ENDPOINTS = {
   writeHand,
   listHands,
   getHand,
+  exportHand,
+  exportTable,
   publishState,
   getInbox,
   claimHost,

@@ -84,3 +84,7 @@ export type HandWritten = z.infer<typeof HandWritten>;
 /** One page, newest first; `next_cursor` is null on the last. */
 export const HandList = z.object({ hands: z.array(HandRow), next_cursor: z.string().nullable() });
 export type HandList = z.infer<typeof HandList>;
+
+/** How hands are written as a file. */
+export const ExportFormat = z.enum(["phh", "ohh", "csv", "jsonl"]);
+export type ExportFormat = z.infer<typeof ExportFormat>;

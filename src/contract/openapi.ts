@@ -145,7 +145,15 @@ function parametersOf(
   }));
 }
 
-function successesOf({ method, outputs, example }: ListedEndpoint): Json {
+function successesOf(endpoint: ListedEndpoint): Json {
+  const { method, outputs, example, files } = endpoint;
+  if (files) {
+    const content = Object.entries(files).map(([type, beginning]) => [
+      type,
+      { schema: { type: "string" }, example: beginning },
+    ]);
+    return { 200: { description: "The file", content: Object.fromEntries(content) } };
+  }
   return Object.fromEntries(
     Object.entries(outputs).map(([status, schema]) => [
       status,

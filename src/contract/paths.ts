@@ -66,6 +66,8 @@ export const PAGE_PATHS = {
   openRoom: { method: "GET", path: "/room/{id}" },
   signIn: { method: "GET", path: "/auth/twitter/login" },
   finishSignIn: { method: "GET", path: "/auth/twitter/callback" },
+  exportHand: { method: "GET", path: "/hands/{id}/export" },
+  exportTable: { method: "GET", path: "/tables/{id}/export" },
   getOpenapi: { method: "GET", path: "/openapi.json" },
 } as const;
 

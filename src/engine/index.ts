@@ -39,7 +39,7 @@ export {
 export { evolve, evolveAll } from "./evolve/evolve";
 export { replayLine } from "./replay/line";
 export { actsOfLog } from "./replay/log";
-export type { HandRecord, RecordedAct, Replay, ReplayFault } from "./replay/replay";
+export type { HandRecord, RecordedAct, Replay, ReplayFault, ReplayWatch } from "./replay/replay";
 export { replayHand } from "./replay/replay";
 export { legalActions } from "./rules/legal";
 export { chipsInPlay, pots, potTotal } from "./rules/pots";

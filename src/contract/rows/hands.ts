@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { HandInput, HandList, HandRow, HandWritten } from "../hands";
+import { ExportFormat, HandInput, HandList, HandRow, HandWritten } from "../hands";
 import { HandId, PresentedToken, TableId } from "../ids";
 import { CLAIM, HAND_ID, HOST_TOKEN, handRow, TABLE_ID } from "./examples";
 import { BEARER_ERRORS, BODY_ERRORS, HAND_FIELD_LIMITS, HAND_LIMIT, HOST_ERRORS, row } from "./row";
@@ -71,4 +71,50 @@ export const getHand = row({
   outputs: { 200: HandRow },
   errors: ["invalid_field", "bad_claim_token", ...BEARER_ERRORS, "not_your_table", "hand_not_found"],
   example: { params: { id: HAND_ID }, status: 200, output: handRow },
+});
+
+/** Poker Hand History, Open Hand History, comma-separated values, JSON Lines. */
+const FILES = {
+  "application/toml": 'variant = "NT"\nantes = [ 0, 0, 0 ]\nblinds_or_straddles = [ 10, 20, 0 ]\n',
+  "application/json": '{"ohh":{"spec_version":"1.4.7","site_name":"Agent Poker"}}',
+  "text/csv": "hand_id,table_id,hand_index,mode,started_at\r\n",
+  "application/x-ndjson": JSON.stringify({ hand_id: HAND_ID, table_id: TABLE_ID, hand_index: 1 }),
+} as const;
+
+const exportQuery = z.object({ format: ExportFormat, claim_token: PresentedToken.optional() });
+
+const JSONL_EXAMPLE = { format: "jsonl" } as const;
+
+export const exportHand = row({
+  summary: "One closed hand as a file",
+  description:
+    "As Poker Hand History (`phh`), Open Hand History 1.4.7 (`ohh`), `csv` (a line a seat) or `jsonl` (the row itself). For whoever may read the hand, with the cards that reader may see; others are written as each format spells the unknown (`????` in `phh`, left out elsewhere).",
+  auth: "claim_optional",
+  params: z.object({ id: HandId }),
+  query: exportQuery,
+  outputs: { 200: z.unknown() },
+  files: FILES,
+  errors: getHand.errors,
+  example: { params: { id: HAND_ID }, query: JSONL_EXAMPLE, status: 200, output: handRow },
+});
+
+export const exportTable = row({
+  summary: "A table's closed hands as a file",
+  description:
+    "All hands in their order: `phh` as numbered sections (a `.phhs` file), `ohh` as objects apart by a blank line, `csv` under one head, `jsonl` a row a line. A challenge's or a demo's are its creator's.",
+  auth: "claim_optional",
+  params: z.object({ id: TableId }),
+  query: exportQuery,
+  outputs: { 200: z.unknown() },
+  files: { ...FILES, "text/plain": '{"ohh":{"spec_version":"1.4.7"}}\n\n{"ohh":{"spec_version":"1.4.7"}}\n' },
+  errors: [
+    "invalid_field",
+    "bad_claim_token",
+    ...BEARER_ERRORS,
+    "not_your_table",
+    "table_not_found",
+    "rate_limited",
+  ],
+  rate: { name: "exportTable", per: "table", words: "30 a minute per table" },
+  example: { params: { id: TABLE_ID }, query: JSONL_EXAMPLE, status: 200, output: handRow },
 });

@@ -30,6 +30,7 @@ export type RateName =
   | "createTable"
   | "writeHand"
   | "clubHand"
+  | "exportTable"
   | "pairStart"
   | "pairGuess"
   | "signIn";
@@ -64,6 +65,8 @@ export interface EndpointRow {
   readonly fieldLimits?: Readonly<Record<string, number>>;
   /** By status; null where the answer has no body. */
   readonly outputs: Readonly<Record<number, z.ZodType | null>>;
+  /** Where a 200 is a file rather than JSON: its media types, each with the beginning of one. */
+  readonly files?: Readonly<Record<string, string>>;
   readonly errors: readonly ErrorCode[];
   readonly rate?: { readonly name: RateName | StoreRateName; readonly per: string; readonly words: string };
   /** Spoken between our own screens; public, but not promised to agents. */

@@ -15,6 +15,7 @@ import type {
   RefusalCode,
   Seat,
   Street,
+  TableEvent,
 } from "../types";
 import { HIDDEN } from "../types";
 
@@ -77,15 +78,19 @@ export interface Replay {
 
 interface Run {
   readonly record: HandRecord;
+  readonly watch: ReplayWatch;
   state: TableState;
   /** Acts of the record taken so far. */
   acts: number;
   readonly legal: LegalActions[];
 }
 
+/** Hears of each command that was taken: the state before it, and what it made happen. */
+export type ReplayWatch = (before: TableState, events: readonly TableEvent[]) => void;
+
 /** Plays a record through the engine, by the rules of the table, and stops at the first thing that cannot be. */
-export function replayHand(record: HandRecord): Replay {
-  const run: Run = { record, state: seated(record), acts: 0, legal: [] };
+export function replayHand(record: HandRecord, watch: ReplayWatch = () => {}): Replay {
+  const run: Run = { record, watch, state: seated(record), acts: 0, legal: [] };
   let fault = give(run, { type: "StartHand", at: 0, button: record.button, antes: record.antes }, null);
   while (fault === null && handInPlay(run.state)) fault = step(run);
   if (fault === null && run.acts < record.acts.length) {
@@ -112,6 +117,7 @@ function seated(record: HandRecord): TableState {
 function give(run: Run, command: Command, actIndex: number | null): ReplayFault | null {
   const decision = decide(run.state, command);
   if (!decision.ok) return faultAt(decision.refusal.code, decision.refusal.message, actIndex);
+  run.watch(run.state, decision.events);
   run.state = evolveAll(run.state, decision.events);
   return null;
 }

@@ -183,6 +183,8 @@ function requestOf(
     getState: `?tableId=${table.id}${reader === "spectator" ? "" : `&seatIndex=${seat}`}`,
     getFullState: `?tableId=${table.id}`,
     signIn: `?pair_code=${pairing.code}`,
+    exportHand: "?format=jsonl",
+    exportTable: "?format=jsonl",
   };
   const hand = handInput({ hand_index: 3 });
   const { host_token: _, private: _hidden, claims: _claims, ...row } = hand;
@@ -233,6 +235,7 @@ function requestOf(
   const ofTable = asks ? owned.hand : handIdOf(table.id, reader === "reaped" ? 2 : 1);
   const things: Partial<Record<EndpointId, string>> = {
     getHand: ofTable,
+    exportHand: ofTable,
     writeClubHand: owned.agent,
     closeTable: owned.table,
   };

@@ -4,6 +4,13 @@ import type { EndpointId } from "@/contract/paths";
 export type Reply =
   | { readonly kind: "json"; readonly status: number; readonly json: unknown }
   | { readonly kind: "bytes"; readonly status: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  /** Text to keep, as it comes. */
+  | {
+      readonly kind: "file";
+      readonly type: string;
+      readonly name: string;
+      readonly text: AsyncIterable<string>;
+    }
   | { readonly kind: "empty"; readonly status: number }
   /** `cookies`: `Set-Cookie` lines. */
   | { readonly kind: "redirect"; readonly location: string; readonly cookies?: readonly string[] };

@@ -64,7 +64,9 @@ async function askApi(api: Api, path: string, ask: Ask = {}): Promise<Answer> {
   });
   const response = await api.fetch(request, { ip: ask.ip ?? "192.0.2.1" });
   const text = await response.text();
-  const json = text === "" ? {} : (JSON.parse(text) as Record<string, unknown>);
+  // A file is no JSON, whatever it looks like.
+  const isJson = text !== "" && !response.headers.has("content-disposition");
+  const json = isJson ? (JSON.parse(text) as Record<string, unknown>) : {};
   return { status: response.status, headers: response.headers, text, json };
 }
 

@@ -167,6 +167,26 @@ export const MATRIX: Readonly<Record<EndpointId, Row>> = {
     agent: "200 +owned",
     otherAgent: "403 not_your_table",
   }),
+  exportHand: byClaim({
+    nobody: "200",
+    owner: "200 +seat2",
+    otherSeat: "200 +seat0",
+    foldedSeat: "200 +seat4",
+    reaped: "200 +before",
+    // Both ask for the challenge's hand.
+    agent: "200 +owned",
+    otherAgent: "403 not_your_table",
+  }),
+  exportTable: byClaim({
+    nobody: "200",
+    owner: "200 +seat2",
+    otherSeat: "200 +seat0",
+    foldedSeat: "200 +seat4",
+    reaped: "200 +before",
+    // A TV table's, like the list of its hands.
+    agent: "200",
+    otherAgent: "200",
+  }),
   publishState: hostOnly("200", "409 host_taken"),
   claimHost: hostOnly("200", "409 host_taken"),
   writeHand: hostOnly("201"),
