@@ -4,6 +4,7 @@ export default {
   turbopack: { root: import.meta.dirname },
   // Kept out of the bundles: compiled code, WebAssembly beside its loader, and what looks its own parts up.
   serverExternalPackages: [
+    "@modelcontextprotocol/sdk",
     "@prisma/adapter-better-sqlite3",
     "@prisma/adapter-pg",
     "@prisma/client",

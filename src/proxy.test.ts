@@ -60,6 +60,7 @@ describe("the proxy before pages", () => {
       "/_next/static/a.js",
       "/tables/x",
       "/trpc/session",
+      "/mcp",
       "/state",
       "/state/full",
       "/action",

@@ -28,6 +28,6 @@ export function proxy(request: NextRequest): NextResponse {
 // Pages only: files need no policy, and the API has its own.
 export const config = {
   matcher: [
-    "/((?!_next/static|_next/image|tables$|tables/|trpc/|agents/|auth/|clubs$|clubs/|settlements/|state$|state/|action$|hands/|host/|room/|health|metrics$|openapi\\.json$|skill/|\\.well-known/|.*\\.(?:png|svg|ico|woff2|webmanifest|mp3|txt|md)$).*)",
+    "/((?!_next/static|_next/image|tables$|tables/|trpc/|mcp$|mcp/|agents/|auth/|clubs$|clubs/|settlements/|state$|state/|action$|hands/|host/|room/|health|metrics$|openapi\\.json$|skill/|\\.well-known/|.*\\.(?:png|svg|ico|woff2|webmanifest|mp3|txt|md)$).*)",
   ],
 };

@@ -64,6 +64,7 @@ export const PACKAGES = [
   },
   { match: /^ioredis$/, only: ["store/live"], why: "only store/live imports Redis" },
   { match: /^(hono|@hono)(\/|$)/, only: ["faces", "server"], why: "HTTP stays in faces and server" },
+  { match: /^@modelcontextprotocol\//, only: ["faces", "server"], why: "MCP is a face" },
   { match: /^@trpc\//, only: ["faces", "screens", "server"], why: "tRPC is a face" },
   {
     match: /^next(\/|$)/,

@@ -3,9 +3,12 @@ import { createDerive, systemRandom } from "@/auth/secrets";
 import { createSessions, type Sessions } from "@/auth/session";
 import { createXSignIn } from "@/auth/x/provider";
 import { createDocsFace } from "@/faces/docs/face";
+import { DOCUMENTS } from "@/faces/docs/guide";
+import { createMcpFace } from "@/faces/mcp/face";
 import { createApi, type RequestInfo } from "@/faces/native/api";
 import { createFastLane } from "@/faces/native/fast-lane";
 import { createRequestIds } from "@/faces/native/request-id";
+import { answerRow } from "@/faces/native/serve";
 import { createTrpcFace } from "@/faces/trpc/face";
 import { createKeeper, type Keeper, watched } from "@/hosts/house/keeper";
 import { systemClock } from "@/lib/clock";
@@ -109,7 +112,16 @@ function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Databa
     header: (name) => request.headers.get(name),
   });
   const originOf = (request: Request) => origins.origin(callerOf(request));
-  const docs = createDocsFace({ originOf, requestId: createRequestIds(systemRandom.id20().slice(0, 8)) });
+  const requestId = createRequestIds(systemRandom.id20().slice(0, 8));
+  const docs = createDocsFace({ originOf, requestId });
+  const mcp = createMcpFace({
+    ctx,
+    answerRow,
+    documents: DOCUMENTS,
+    observe: metrics.observe,
+    ownOrigins: origins.all,
+    requestId,
+  });
   const sources = {
     stage: () => stage,
     ping: live.ping,
@@ -138,6 +150,7 @@ function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Databa
       (await health(sources, request)) ??
       docs.fetch(request) ??
       (await trpc.fetch(request)) ??
+      (await mcp.fetch(request, info)) ??
       api.fetch(request, info),
     lane: createFastLane(ctx, env.PUBLIC_URL?.startsWith("https:")),
     sessions: ctx.sessions,

@@ -2,8 +2,9 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { getRequestListener, type HttpBindings, RequestError } from "@hono/node-server";
 import { MY_ROOT } from "@/contract/my-calls";
 import { ALL_PATHS } from "@/contract/paths";
+import { clientAddress } from "@/faces/address";
 import { DOCS_ROOTS } from "@/faces/docs/face";
-import { clientAddress } from "@/faces/native/address";
+import { MCP_PATH } from "@/faces/mcp/face";
 import { isApiPath } from "@/faces/native/routes";
 import type { House } from "./compose";
 import { isHealthPath, live, starting } from "./health";
@@ -22,7 +23,9 @@ export interface Front {
 
 const ROOTS = new Set([
   ...DOCS_ROOTS,
-  ...[MY_ROOT, ...Object.values(ALL_PATHS).map(({ path }) => path)].map((path) => path.split("/")[1]),
+  ...[MY_ROOT, MCP_PATH, ...Object.values(ALL_PATHS).map(({ path }) => path)].map(
+    (path) => path.split("/")[1],
+  ),
 ]);
 
 /** Whether the API answers this path, also where it only says that there is nothing: under its roots every answer is JSON. */

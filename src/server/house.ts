@@ -1,4 +1,4 @@
-import { clientAddress } from "@/faces/native/address";
+import { clientAddress } from "@/faces/address";
 import { compose, type House } from "./compose";
 
 // Next bundles its own copy of every module: what must exist once in a process hangs off `globalThis` (ADR 3).

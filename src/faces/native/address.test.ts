@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { addressKey, clientAddress } from "./address";
+import { addressKey, clientAddress } from "../address";
+import { bearerOf } from "../bearer";
 import { isApiPath } from "./routes";
-import { bearerOf } from "./serve";
 
 describe("whose address counts (decision 42)", () => {
   it("is the socket's, unless a proxy of ours stands before it", () => {

@@ -4,10 +4,12 @@ import type { EndpointId } from "@/contract/paths";
 import type { Ctx } from "@/services/ctx";
 import { failure } from "@/services/failure";
 import { guardStores, StoreFault } from "@/services/store-fault";
+import type { Addressed } from "../error-body";
+import { inWords } from "../in-words";
 import { commonHeaders, PREFLIGHT_HEADERS } from "./headers";
 import type { Observe } from "./reply";
 import { createRequestIds } from "./request-id";
-import { type Addressed, refuse, respond } from "./respond";
+import { refuse, respond } from "./respond";
 import { serve } from "./serve";
 
 export interface RequestInfo {
@@ -108,11 +110,4 @@ function byPath(): [string, ListedEndpoint[]][] {
 function allowOf(endpoints: readonly ListedEndpoint[]): string {
   const methods = endpoints.flatMap(({ method }) => (method === "GET" ? ["GET", "HEAD"] : [method]));
   return [...methods, "OPTIONS"].join(", ");
-}
-
-/** A fault in words for the log: its own stack and its cause's, which hold no body and no header. */
-function inWords(fault: unknown): string {
-  if (!(fault instanceof Error)) return "not an error";
-  const own = fault.stack ?? fault.message;
-  return fault.cause === undefined ? own : `${own}\ncaused by ${inWords(fault.cause)}`;
 }

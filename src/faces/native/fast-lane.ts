@@ -2,8 +2,8 @@ import { TABLE_ID, type TableId } from "@/contract/ids";
 import { PATHS } from "@/contract/paths";
 import type { Ctx } from "@/services/ctx";
 import { peekState, type StateAsk } from "@/services/state/peek";
+import { bearerOf } from "../bearer";
 import { commonHeaders } from "./headers";
-import { bearerOf } from "./serve";
 
 /** An answer that needs no more work: status, headers with the length, and bytes (null: none). */
 export interface ReadyAnswer {

@@ -1,12 +1,8 @@
 import { ERRORS } from "@/contract/errors";
 import type { Failure } from "@/services/failure";
+import { type Addressed, errorBody } from "../error-body";
 import { commonHeaders } from "./headers";
 import type { Reply } from "./reply";
-
-export interface Addressed {
-  readonly requestId: string;
-  readonly origin: string;
-}
 
 /** A handler's answer as a response, with the headers that every answer has. */
 export function respond(reply: Reply, to: Addressed): Response {
@@ -48,17 +44,7 @@ export function refuse(
   to: Addressed,
   more: Readonly<Record<string, string>> = {},
 ): Response {
-  const { status } = ERRORS[failure.code];
-  const body = {
-    status,
-    code: failure.code,
-    message: failure.message,
-    docs: `${to.origin}/skill/errors.md`,
-    request_id: to.requestId,
-    // Last: a pair code's end is told by a `status` of its own.
-    ...failure.extra,
-  };
-  return jsonResponse(status, body, {
+  return jsonResponse(ERRORS[failure.code].status, errorBody(failure, to), {
     ...commonHeaders(to.origin),
     ...more,
     "x-request-id": to.requestId,

@@ -3,7 +3,10 @@ import type { EndpointId } from "@/contract/paths";
 import { ok } from "@/lib/result";
 import type { Ctx } from "@/services/ctx";
 import { fail, type Outcome } from "@/services/failure";
-import { addressKey } from "./address";
+import { addressKey } from "../address";
+import { bearerOf } from "../bearer";
+import { readBody } from "../json-body";
+import type { Fields, RowAnswer, RowCall } from "../row-call";
 import { agentHandlers } from "./handlers/agents";
 import { chatHandlers } from "./handlers/chat";
 import { clubHandlers } from "./handlers/clubs";
@@ -17,7 +20,6 @@ import { seatHandlers } from "./handlers/seats";
 import { settlementHandlers } from "./handlers/settlements";
 import { tableHandlers } from "./handlers/tables";
 import type { Handlers, Incoming } from "./incoming";
-import { readBody } from "./parse/body";
 import { decode, fieldValues, oversizeField } from "./parse/decode";
 import type { Reply } from "./reply";
 
@@ -51,29 +53,15 @@ export interface Call {
 }
 
 /** Parses a request by its row, calls the one verb behind it, and gives the answer before headers. */
-export async function serve(call: Call): Promise<Outcome<Reply>> {
+export function serve(call: Call): Promise<Outcome<Reply>> {
   const { ctx, endpoint, request, url, origin } = call;
-  const params = decode(
-    endpoint.params,
-    fieldValues(endpoint.params, (name) => call.params[name]),
-    endpoint,
-  );
-  if (!params.ok) return params;
-  const query = decode(
-    endpoint.query,
-    fieldValues(endpoint.query, (name) => url.searchParams.get(name)),
-    endpoint,
-  );
-  if (!query.ok) return query;
-  const body = await bodyOf(endpoint, request);
-  if (!body.ok) return body;
-  return handlerOf(endpoint.id)({
+  return callRow({
     ctx,
-    params: params.value,
-    query: query.value,
-    body: body.value,
-    claimToken:
-      text(body.value["claim_token"]) ?? text(query.value["claim_token"]) ?? header(request, "x-claim-token"),
+    endpoint,
+    params: fieldValues(endpoint.params, (name) => call.params[name]),
+    query: fieldValues(endpoint.query, (name) => url.searchParams.get(name)),
+    body: () => bodyOf(endpoint, request),
+    claimToken: header(request, "x-claim-token"),
     bearer: bearerOf(request.headers.get("authorization")),
     cookie: request.headers.get("cookie"),
     site: header(request, "sec-fetch-site"),
@@ -83,19 +71,51 @@ export async function serve(call: Call): Promise<Outcome<Reply>> {
   });
 }
 
-async function bodyOf(endpoint: ListedEndpoint, request: Request): Promise<Outcome<Record<string, unknown>>> {
+/** Checks a call against its row and gives it to the row's handler. A claim token in body or query goes before the one beside them. */
+async function callRow(call: RowCall): Promise<Outcome<Reply>> {
+  const { endpoint, ...rest } = call;
+  const params = decode(endpoint.params, call.params, endpoint);
+  if (!params.ok) return params;
+  const query = decode(endpoint.query, call.query, endpoint);
+  if (!query.ok) return query;
+  const sent = await call.body();
+  if (!sent.ok) return sent;
+  const body = decode(endpoint.body, sent.value, endpoint);
+  if (!body.ok) return body;
+  return handlerOf(endpoint.id)({
+    ...rest,
+    params: params.value,
+    query: query.value,
+    body: body.value,
+    claimToken: text(body.value["claim_token"]) ?? text(query.value["claim_token"]) ?? call.claimToken,
+  });
+}
+
+async function bodyOf(endpoint: ListedEndpoint, request: Request): Promise<Outcome<Fields>> {
   if (!endpoint.body) return ok({});
   const body = await readBody(request, endpoint.bodyLimit ?? 0, endpoint.bodyOptional);
   if (!body.ok) return body;
   const field = oversizeField(body.value, endpoint.fieldLimits);
-  if (field !== null) return fail("body_too_large", `${field}: larger than this endpoint takes.`);
-  return decode(endpoint.body, body.value, endpoint);
+  return field === null ? body : fail("body_too_large", `${field}: larger than this endpoint takes.`);
 }
-
-/** The token of `Authorization: Bearer …` (RFC 6750); the scheme's case does not matter (RFC 9110, 11.1). */
-export const bearerOf = (authorization: string | null): string | null =>
-  (authorization && /^bearer +(\S+) *$/i.exec(authorization)?.[1]) || null;
 
 const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
 const header = (request: Request, name: string): string | null => request.headers.get(name)?.trim() || null;
+
+/** The same for another face, which speaks no HTTP: its answer's text. */
+export async function answerRow(call: RowCall): Promise<Outcome<RowAnswer>> {
+  const outcome = await callRow(call);
+  if (!outcome.ok) return outcome;
+  const reply = outcome.value;
+  switch (reply.kind) {
+    case "json":
+      return ok({ status: reply.status, text: JSON.stringify(reply.json) });
+    case "bytes":
+      return ok({ status: reply.status, text: new TextDecoder().decode(reply.bytes) });
+    case "empty":
+      return ok({ status: reply.status, text: null });
+    case "redirect":
+      throw new Error(`${call.endpoint.id} leads a browser on, and answers no program`);
+  }
+}

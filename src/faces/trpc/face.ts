@@ -6,6 +6,7 @@ import type { Ctx } from "@/services/ctx";
 import { failure } from "@/services/failure";
 import { guardStores } from "@/services/store-fault";
 import { securityHeaders } from "../headers";
+import { inWords } from "../in-words";
 import { limitedText } from "../limited-text";
 import { agentCalls } from "./calls/agent";
 import { session } from "./calls/session";
@@ -74,11 +75,4 @@ function refusal(code: ErrorCode): Response {
   const data = { code: refused.code, httpStatus: status, contract: contractError(refused) };
   const error = { message, code: TRPC_ERROR_CODES_BY_KEY[refused.code], data };
   return Response.json({ status, code, message, error }, { status });
-}
-
-/** A fault in words for the log: its own stack and its cause's, which hold no input and no cookie. */
-function inWords(fault: unknown): string {
-  if (!(fault instanceof Error)) return "not an error";
-  const own = fault.stack ?? fault.message;
-  return fault.cause === undefined ? own : `${own}\ncaused by ${inWords(fault.cause)}`;
 }

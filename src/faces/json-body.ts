@@ -1,6 +1,6 @@
 import { ok } from "@/lib/result";
 import { fail, type Outcome } from "@/services/failure";
-import { limitedText } from "../../limited-text";
+import { limitedText } from "./limited-text";
 
 /** Deeper than any body of the contract, far shallower than what breaks a stack. */
 const MAX_DEPTH = 32;
