@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ALL_PATHS } from "@/contract/paths";
+import { connect } from "@/faces/mcp/testing/client";
 import { createFront } from "./front";
 import { house } from "./house";
 import { hostedTable, posted } from "./testing/house";
@@ -90,6 +91,7 @@ describe.each(MOUNTS)("the API mounted on %s", (_name, mount) => {
     ["/skill/none.md", "GET", 404, "not_found"],
     ["/.well-known/none", "GET", 404, "not_found"],
     ["/tables/tv", "DELETE", 405, "method_not_allowed"],
+    ["/mcp/x", "GET", 404, "not_found"],
   ])("refuses %s by %s with %d %s", async (path, method, status, code) => {
     const answer = await get(path, method);
     expect([answer.status, await answer.json()]).toEqual([status, expect.objectContaining({ status, code })]);
@@ -104,6 +106,13 @@ describe.each(MOUNTS)("the API mounted on %s", (_name, mount) => {
     };
     expect(await send("application/json", "{")).toEqual([400, "malformed_json"]);
     expect(await send("text/plain", "{}")).toEqual([400, "wrong_content_type"]);
+  });
+
+  it("answers a client that speaks MCP", async () => {
+    const client = await connect({ origin, fetch: mount });
+    const { table_id } = await client.good("open_table", { mode: "tv" });
+    expect((await get(`/tables/${table_id}`)).status).toBe(200);
+    await client.end();
   });
 
   it("sends a scanned seat on to its page", async () => {
