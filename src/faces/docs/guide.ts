@@ -5,7 +5,7 @@ import { GUIDE } from "./generated/guide";
 /** The skill's own page is `/skill.md`; the others stand under `/skill/`. */
 const SKILL = "SKILL";
 /** In the order in which an agent comes to need them. */
-const PAGES = ["playing", "tables", "pairing", "settling", "replays", "errors"] as const;
+const PAGES = ["playing", "tables", "pairing", "settling", "replays", "mcp", "errors"] as const;
 type Page = (typeof PAGES)[number];
 
 /** A guide's text; Markdown unless its address says otherwise. */

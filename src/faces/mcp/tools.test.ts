@@ -1,5 +1,6 @@
 import { encode } from "gpt-tokenizer";
 import { describe, expect, it } from "vitest";
+import { ALL_PATHS } from "@/contract/paths";
 import { DOCUMENTS } from "../docs/guide";
 import { ORIGIN } from "../native/testing/house";
 import { openMcp } from "./testing/house";
@@ -85,6 +86,17 @@ describe("beside the tools", () => {
     }
     await expect(sdk.readResource({ uri: "skill://agent-poker/../secret" })).rejects.toThrow(/-32002/);
     expect((await sdk.listResourceTemplates()).resourceTemplates).toEqual([]);
+  });
+
+  it("is a page of the guide that names every tool with the call it stands for", () => {
+    const page = DOCUMENTS["/skill/mcp.md"]?.(ORIGIN).text ?? "";
+    const rows = [...page.matchAll(/^\| `(\w+)` \| `([A-Z]+ [^`]+)`/gm)].map(([, name, call]) => [
+      name,
+      call,
+    ]);
+    expect(rows).toEqual(
+      TOOLS.map(({ name, endpoint }) => [name, `${ALL_PATHS[endpoint].method} ${ALL_PATHS[endpoint].path}`]),
+    );
   });
 
   it("is a prompt to play by", async () => {

@@ -115,7 +115,8 @@ export async function answerRow(call: RowCall): Promise<Outcome<RowAnswer>> {
       return ok({ status: reply.status, text: new TextDecoder().decode(reply.bytes) });
     case "empty":
       return ok({ status: reply.status, text: null });
+    case "file":
     case "redirect":
-      throw new Error(`${call.endpoint.id} leads a browser on, and answers no program`);
+      throw new Error(`${call.endpoint.id} answers with no JSON`);
   }
 }
