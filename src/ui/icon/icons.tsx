@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
-/** A line icon of 24 by 24 in the text's colour. Decoration: the button around it bears the name. */
-function Icon({ children }: { readonly children: ReactNode }) {
+/** A line icon of 24 by 24 in the text's colour. Decoration: what is around it or beside it bears the name. */
+function Icon({ size = "size-6", children }: { readonly size?: string; readonly children: ReactNode }) {
   return (
     <svg
       viewBox="0 0 24 24"
@@ -11,7 +11,7 @@ function Icon({ children }: { readonly children: ReactNode }) {
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"
-      className="size-6 shrink-0"
+      className={`shrink-0 ${size}`}
     >
       {children}
     </svg>
@@ -112,5 +112,18 @@ export const EyeIcon = () => (
 export const PhoneOffIcon = () => (
   <Icon>
     <path d="M8 6V4.500A1.500 1.500 0 0 1 9.500 3h7A1.500 1.500 0 0 1 18 4.500V16m0 3v.500a1.500 1.500 0 0 1-1.500 1.500h-7A1.500 1.500 0 0 1 8 19.500V10M4 3l16 18" />
+  </Icon>
+);
+
+export const PencilIcon = () => (
+  <Icon size="size-4">
+    <path d="M4 20l1-4.500L16.500 4l3.500 3.500L8.500 19zM14 6.500l3.500 3.500" />
+  </Icon>
+);
+
+export const InviteIcon = () => (
+  <Icon>
+    <circle cx="9" cy="8" r="3.500" />
+    <path d="M3 19.500c.5-3.500 2.800-5.500 6-5.500s5.500 2 6 5.500M18 7v6m-3-3h6" />
   </Icon>
 );

@@ -2,11 +2,11 @@
 import { type ReactNode, useState } from "react";
 import { useT } from "@/messages/react";
 import { Button } from "@/ui/button/button";
+import { InviteIcon } from "@/ui/icon/icons";
 import { Sheet } from "@/ui/sheet/sheet";
 import { Cloth } from "../../felt/components/table/table";
 import { useShape } from "../../felt/device/shape";
 import type { LobbyParts } from "../model";
-import { InviteIcon } from "./icons";
 import { Invite } from "./invite";
 import { Seats, type SeatsProps } from "./seats";
 

@@ -1,9 +1,9 @@
 "use client";
 import { useT } from "@/messages/react";
+import { PencilIcon } from "@/ui/icon/icons";
 import { middleAt } from "../../felt/components/units";
 import { type Place, placesFor, type Shape } from "../../felt/model/places";
 import type { Chair } from "../model";
-import { PencilIcon } from "./icons";
 
 export interface SeatsProps {
   readonly chairs: readonly Chair[];
