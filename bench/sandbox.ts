@@ -11,7 +11,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ClaimToken, TableId } from "@/contract/ids";
-import { randomToken } from "@/hosts/browser/ports/chance";
+import { randomToken } from "@/hosts/chance";
 import { createHouseHandLog } from "@/hosts/house/hand-log";
 import { hostTable, houseClock, politeDeck } from "@/hosts/house/host";
 import { createHouseInbox } from "@/hosts/house/inbox";

@@ -1,11 +1,11 @@
 import { createClient } from "@/client/client";
 import type { HostToken, TableId } from "@/contract/ids";
 import type { TableSettings } from "@/contract/tables";
-import { deviceTimers } from "@/hosts/browser/link/timers";
-import { cryptoBytes, randomToken } from "@/hosts/browser/ports/chance";
 import { createMemoryRowStorage } from "@/hosts/browser/ports/row-storage";
 import { runHost } from "@/hosts/browser/run-host";
+import { cryptoBytes, randomToken } from "@/hosts/chance";
 import type { HostSnapshot } from "@/hosts/host";
+import { deviceTimers } from "@/hosts/timers";
 import type { Pace } from "@/table/operator";
 import { post } from "../server/process";
 

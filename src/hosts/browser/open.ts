@@ -1,9 +1,9 @@
 import { createClient } from "@/client/client";
+import { cryptoBytes, randomToken } from "../chance";
 import type { SeatedHost } from "../host";
+import { deviceTimers } from "../timers";
 import { openGameTab } from "./crew/game/open-game";
-import { deviceTimers } from "./link/timers";
 import type { FromHost, GameStart } from "./messages";
-import { cryptoBytes, randomToken } from "./ports/chance";
 import type { HostWorker, OpenTable } from "./tab/host-tab";
 import { openHostTab } from "./tab/host-tab";
 import { browserStorage, createHostKeys } from "./tab/keys";

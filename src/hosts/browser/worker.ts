@@ -1,13 +1,13 @@
 /** The Web Worker in which a browser tab deals: a hidden tab's throttled timers do not reach it. */
 import { createClient } from "@/client/client";
+import { cryptoBytes } from "../chance";
+import { deviceTimers } from "../timers";
 import { createIndexedDbShelf } from "./crew/game/indexed-db";
 import { createMemoryShelf } from "./crew/game/keep";
 import type { GameWorld } from "./crew/game/run-game";
 import { runGame } from "./crew/game/run-game";
 import { createDesk } from "./desk";
-import { deviceTimers } from "./link/timers";
 import type { FromHost, GameStart, HostStart, ToHost } from "./messages";
-import { cryptoBytes } from "./ports/chance";
 import { createIndexedDbRowStorage } from "./ports/indexed-db";
 import { createMemoryRowStorage } from "./ports/row-storage";
 import type { HostWorld } from "./run-host";

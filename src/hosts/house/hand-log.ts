@@ -1,6 +1,6 @@
 import { storeOwnHands } from "@/services/hand/store-own";
 import type { HandLog, HandRecordInput } from "@/table/ports";
-import { sleep } from "../browser/link/timers";
+import { sleep } from "../timers";
 import type { Post } from "./post";
 import type { HouseWorld } from "./world";
 

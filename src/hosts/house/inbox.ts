@@ -2,7 +2,7 @@ import type { PublicTable } from "@/contract/state";
 import type { InboxEntry, LobbyOutput } from "@/contract/tables";
 import { takeInbox } from "@/services/inbox/take";
 import type { Inbox, InboxBatch } from "@/table/ports";
-import { sleep } from "../browser/link/timers";
+import { sleep } from "../timers";
 import type { Post } from "./post";
 import type { Chairs } from "./seating";
 import { chairsOf, seatingKey } from "./seating";

@@ -1,8 +1,8 @@
 import type { PublicTable } from "@/contract/state";
 import type { Runner } from "@/table/runner";
+import { sleep } from "../../timers";
 import type { Line } from "../link/insist";
 import { insist } from "../link/insist";
-import { sleep } from "../link/timers";
 import type { Session } from "../session";
 import { HUMAN_SEAT } from "./crew";
 

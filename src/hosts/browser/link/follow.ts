@@ -2,9 +2,9 @@ import type { Client, Failed } from "@/client/client";
 import type { TableId } from "@/contract/ids";
 import type { StateOutput } from "@/contract/state";
 import type { LobbyOutput } from "@/contract/tables";
+import { sleep } from "../../timers";
 import type { Line } from "./insist";
 import { insist, PROMPT } from "./insist";
-import { sleep } from "./timers";
 
 /** Seconds that the server may hold an answer back. */
 const WAIT_S = 25;

@@ -1,8 +1,8 @@
 import type { Failed } from "@/client/client";
 import type { Clock } from "@/lib/clock";
+import { sleep, timed } from "../../timers";
 import { fateOf } from "./fate";
 import type { Health } from "./health";
-import { sleep, timed } from "./timers";
 
 /** What every caller of the server needs. `signal` ends all of it. */
 export interface Line {

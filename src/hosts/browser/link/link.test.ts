@@ -3,11 +3,11 @@ import type { Failed } from "@/client/client";
 import { ERRORS } from "@/contract/errors";
 import { createManualClock } from "@/lib/clock";
 import { idle } from "@/services/testing/world";
+import { sleep, timed } from "../../timers";
 import { fateOf } from "./fate";
 import { createHealth } from "./health";
 import type { Line } from "./insist";
 import { insist, PROMPT } from "./insist";
-import { sleep, timed } from "./timers";
 
 const failed = (status: number, code: string, more = {}): Failed => ({
   ok: false,

@@ -1,6 +1,6 @@
 import type { Clock as Timers } from "@/lib/clock";
 import type { Clock } from "@/table/ports";
-import { sleep } from "../link/timers";
+import { sleep } from "../../timers";
 
 /** The longest sleep without another look at the clock: devices sleep, and clocks are set. */
 const NAP_MS = 5_000;

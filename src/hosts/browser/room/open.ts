@@ -1,6 +1,6 @@
 import { createClient } from "@/client/client";
 import type { SeatedHost } from "../../host";
-import { deviceTimers } from "../link/timers";
+import { deviceTimers } from "../../timers";
 import { newName, startWorker } from "../open";
 import type { OpenSeat, PageEvent, PageLife } from "./seat";
 import { createSeat } from "./seat";

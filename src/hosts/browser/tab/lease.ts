@@ -1,5 +1,5 @@
 import type { Clock as Timers } from "@/lib/clock";
-import { sleep } from "../link/timers";
+import { sleep } from "../../timers";
 
 /**
  * One tab of a browser hosts a table; the others wait for their turn. Only a courtesy: two tabs that both believe in theirs are told
