@@ -31,7 +31,7 @@ export interface VisitOptions {
   readonly token: string;
   /** Milliseconds that the device's clock is ahead of the server's, page and worker alike. */
   readonly ahead: number;
-  /** Nobody takes a host's role: its calls for it fail. */
+  /** Nobody takes the host's role: calls for it fail, but for the first guest's first one. */
   readonly barren: boolean;
 }
 
@@ -79,7 +79,9 @@ export async function openVisit(browser: Browser, options: VisitOptions): Promis
   let page: Page | null = null;
   let hidden = false;
   if (options.barren)
-    await context.route("**/host/claim", (route) => (granted > 0 ? route.abort() : route.continue()));
+    await context.route("**/host/claim", (route) =>
+      granted > 0 || seat !== 0 ? route.abort() : route.continue(),
+    );
 
   async function close(): Promise<void> {
     const old = page;
