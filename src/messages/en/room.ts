@@ -52,7 +52,7 @@ export const room = {
   unreachableBody: "We keep trying, and go on by ourselves.",
   serverTitle: "The server is in trouble",
   serverBody: "Your seat is kept. We keep trying, and go on by ourselves.",
-  lostTitle: "Your seat is somebody else’s now",
+  lostTitle: "This seat is no longer yours",
   unseatedBody: "It was given up, or this device gave no sign for too long. You can watch on.",
   lostBody: "This device gave no sign for a while, and {name} took the chair.",
   moveFailed: "This code was used already, or its two minutes are over. Ask for a new one, or take a seat.",

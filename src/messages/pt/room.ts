@@ -53,7 +53,7 @@ export const room: Translation<Source["room"]> = {
   unreachableBody: "Continuamos tentando, e seguimos sozinhos.",
   serverTitle: "O servidor está com problemas",
   serverBody: "Seu lugar está guardado. Continuamos tentando, e seguimos sozinhos.",
-  lostTitle: "Seu lugar agora é de outra pessoa",
+  lostTitle: "Este lugar não é mais seu",
   unseatedBody: "Ele foi deixado, ou este aparelho ficou tempo demais sem dar sinal. Você pode assistir.",
   lostBody: "Este aparelho ficou um tempo sem dar sinal, e {name} pegou a cadeira.",
   moveFailed: "Este código já foi usado, ou seus dois minutos passaram. Peça outro, ou sente-se.",
