@@ -2,6 +2,7 @@ import type { PublicTable } from "@/contract/state";
 import type { InboxEntry, LobbyOutput } from "@/contract/tables";
 import { takeInbox } from "@/services/inbox/take";
 import type { Inbox, InboxBatch } from "@/table/ports";
+import { createBell } from "../bell";
 import { sleep } from "../timers";
 import type { Post } from "./post";
 import type { Chairs } from "./seating";
@@ -57,7 +58,7 @@ export function createHouseInbox(
   let chairs: Chairs = [];
   let key = "";
   let revision = 0;
-  let heard: () => void = () => undefined;
+  const bell = createBell();
 
   function put(entry: BotSaid & { readonly at: string }): number {
     last += 1;
@@ -72,7 +73,7 @@ export function createHouseInbox(
     if (next === key) return;
     key = next;
     revision += 1;
-    heard();
+    bell.ring();
   }
 
   async function pump(signal: AbortSignal): Promise<"gone" | "superseded" | "stopped"> {
@@ -98,20 +99,11 @@ export function createHouseInbox(
       since = lobbyRevision;
       lobby = answer.value.lobby;
       seat();
-      if (entries.length > 0) heard();
+      if (entries.length > 0) bell.ring();
       if (!news && timers.now() - began < AGAIN_MS) await sleep(timers, AGAIN_MS, signal);
     }
     return "stopped";
   }
-
-  const news = (signal: AbortSignal): Promise<void> =>
-    new Promise((resolve) => {
-      heard = () => {
-        signal.removeEventListener("abort", heard);
-        resolve();
-      };
-      signal.addEventListener("abort", heard, { once: true });
-    });
 
   return {
     pump,
@@ -119,7 +111,7 @@ export function createHouseInbox(
     table: () => table,
     say(said) {
       put({ ...said, at: new Date(timers.now()).toISOString() });
-      heard();
+      bell.ring();
     },
     follow(next) {
       table = next;
@@ -127,7 +119,7 @@ export function createHouseInbox(
     },
     async take(_after, lobbySince, signal): Promise<InboxBatch> {
       while ((lobby === null || (lobbySince === revision && waiting.length === 0)) && !signal.aborted)
-        await news(signal);
+        await bell.news(signal);
       if (lobby === null || signal.aborted) throw new Error("the inbox was called off");
       return {
         entries: waiting.splice(0),

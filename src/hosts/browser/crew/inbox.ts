@@ -1,5 +1,6 @@
 import type { LobbyOutput } from "@/contract/tables";
 import type { Inbox, InboxBatch } from "@/table/ports";
+import { createBell } from "../../bell";
 import type { OwnAct } from "../../host";
 import { claimAt } from "./crew";
 
@@ -15,7 +16,7 @@ export interface CrewInbox extends Inbox {
 export function createCrewInbox(lobby: LobbyOutput, now: () => number): CrewInbox {
   const said: { readonly seat: number; readonly act: OwnAct }[] = [];
   let last = 0;
-  let heard: () => void = () => undefined;
+  const bell = createBell();
 
   const batch = (): InboxBatch => ({
     lobby,
@@ -33,23 +34,14 @@ export function createCrewInbox(lobby: LobbyOutput, now: () => number): CrewInbo
     }),
   });
 
-  const news = (signal: AbortSignal): Promise<void> =>
-    new Promise((resolve) => {
-      heard = () => {
-        signal.removeEventListener("abort", heard);
-        resolve();
-      };
-      signal.addEventListener("abort", heard, { once: true });
-    });
-
   return {
     say(seat, act) {
       said.push({ seat, act });
-      heard();
+      bell.ring();
     },
     async take(after, lobbySince, signal) {
       last = Math.max(last, after);
-      if (lobbySince === REVISION && said.length === 0) await news(signal);
+      if (lobbySince === REVISION && said.length === 0) await bell.news(signal);
       if (signal.aborted) throw new Error("the inbox was called off");
       return batch();
     },
