@@ -1,18 +1,13 @@
 "use client";
-import { useState } from "react";
 import { Button } from "../button/button";
-import { copyText } from "./copy";
+import { useCopy } from "./use-copy";
 
 /** One line to take elsewhere, whole at any width, with a button that copies it and says so. */
 export function CopyLine(props: {
   readonly text: string;
   readonly words: { readonly copy: string; readonly copied: string; readonly failed: string };
 }) {
-  const [said, setSaid] = useState<"copied" | "failed" | null>(null);
-  const copy = async () => {
-    const done = await copyText(props.text, { clipboard: navigator.clipboard, document });
-    setSaid(done ? "copied" : "failed");
-  };
+  const [said, copy] = useCopy(() => props.text);
   return (
     <div className="flex flex-col gap-2 rounded-lg bg-felt-950 p-3 ring-1 ring-felt-600 sm:flex-row sm:items-center sm:gap-4 sm:py-2 sm:pl-4">
       <code className="min-w-0 grow select-all break-words font-mono text-brass-200 text-sm leading-relaxed">

@@ -22,7 +22,8 @@ export async function copyText(text: string, place: CopyPlace): Promise<boolean>
   field.readOnly = true;
   field.className = "sr-only";
   const focused = place.document.activeElement;
-  place.document.body.append(field);
+  // Beside an open sheet all else is inert and cannot be selected.
+  (place.document.querySelector("dialog[open]") ?? place.document.body).append(field);
   field.select();
   const done = place.document.execCommand("copy");
   field.remove();

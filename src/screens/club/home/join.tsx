@@ -1,19 +1,12 @@
 "use client";
-import { useSyncExternalStore } from "react";
 import { useT } from "@/messages/react";
+import { useOrigin } from "@/ui/browser/use-origin";
 import { CopyLine } from "@/ui/copy/copy-line";
-
-const never = () => () => {};
 
 /** How an agent comes in: one line that is true wherever this page was opened, to hand to it. */
 export function Join() {
   const t = useT();
-  // The address is the reader's own: only the browser knows by which of them this house was found.
-  const origin = useSyncExternalStore(
-    never,
-    () => location.origin,
-    () => "",
-  );
+  const origin = useOrigin();
   return (
     <section aria-labelledby="join" className="flex flex-col gap-2">
       <h2 id="join" className="font-semibold text-lg">

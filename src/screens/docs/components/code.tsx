@@ -1,8 +1,9 @@
 "use client";
-import { useState, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { createStore } from "zustand/vanilla";
 import { useT } from "@/messages/react";
-import { copyText } from "@/ui/copy/copy";
+import { useOrigin } from "@/ui/browser/use-origin";
+import { useCopy } from "@/ui/copy/use-copy";
 import { LANGUAGES, type Language } from "../reference/snippets";
 
 const NAMES: Readonly<Record<Language, string>> = {
@@ -53,11 +54,7 @@ export function Snippets(props: {
 
 function CopyButton({ text }: { readonly text: string }) {
   const t = useT();
-  const [said, setSaid] = useState<"copied" | "copyFailed" | null>(null);
-  const copy = async () => {
-    const done = await copyText(text, { clipboard: navigator.clipboard, document });
-    setSaid(done ? "copied" : "copyFailed");
-  };
+  const [said, copy] = useCopy(() => text);
   return (
     <>
       <button
@@ -68,7 +65,7 @@ function CopyButton({ text }: { readonly text: string }) {
         {said === "copied" ? t("docs.copied") : t("docs.copy")}
       </button>
       <span role="status" className="sr-only">
-        {said === null ? "" : t(`docs.${said}`)}
+        {said === null ? "" : t(said === "copied" ? "docs.copied" : "docs.copyFailed")}
       </span>
     </>
   );
@@ -87,16 +84,10 @@ export function Pre({ text }: { readonly text: string }) {
   );
 }
 
-const never = () => () => {};
-
 /** The two lines that every example takes for granted, with the address by which this page was opened. */
 export function BaseLines() {
   const t = useT();
-  const origin = useSyncExternalStore(
-    never,
-    () => location.origin,
-    () => "",
-  );
+  const origin = useOrigin();
   return (
     <Snippets
       name={t("docs.baseTitle")}

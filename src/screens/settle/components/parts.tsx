@@ -1,9 +1,9 @@
 "use client";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import type { SettlementId } from "@/contract/settlements";
 import { useT } from "@/messages/react";
 import { Button } from "@/ui/button/button";
-import { copyText } from "../device/copy";
+import { useCopy } from "@/ui/copy/use-copy";
 import { linked, safeHref } from "../model/links";
 
 /** A section of the page under its heading. */
@@ -75,14 +75,14 @@ export interface CopyProps {
 /** Copies a text, and says whether it did. */
 export function Copy({ text, label, children }: CopyProps) {
   const t = useT();
-  const [done, setDone] = useState<boolean | null>(null);
+  const [said, copy] = useCopy(text);
   return (
     <span className="inline-flex flex-wrap items-center gap-2 print:hidden">
-      <Button aria-label={label} onClick={() => void copyText(text()).then(setDone)}>
+      <Button aria-label={label} onClick={copy}>
         {children}
       </Button>
       <span role="status" className="text-muted text-sm">
-        {done === null ? "" : t(done ? "settle.copied" : "settle.copyFailed")}
+        {said === null ? "" : t(said === "copied" ? "settle.copied" : "settle.copyFailed")}
       </span>
     </span>
   );
