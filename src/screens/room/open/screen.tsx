@@ -1,9 +1,10 @@
 "use client";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { createClient } from "@/client/client";
 import { useT } from "@/messages/react";
 import type { T } from "@/messages/t";
 import { Button } from "@/ui/button/button";
+import { Numbers } from "@/ui/choice/numbers";
 import type { Account } from "../../club/frame/account";
 import { Site } from "../../club/frame/site";
 import { type Opened, openRoom } from "./open";
@@ -57,28 +58,16 @@ export function OpenRoomScreen({ account }: { readonly account?: Account }) {
 
 function Chairs(props: { readonly seats: number; readonly onChoose: (seats: number) => void }) {
   const t = useT();
-  const name = useId();
   return (
     <fieldset className="flex flex-col gap-2">
       <legend className="pb-2 font-semibold">{t("room.openSeats")}</legend>
-      <div className="grid grid-cols-5 overflow-hidden rounded-lg ring-1 ring-felt-500">
-        {CHOICES.map((choice) => (
-          <label
-            key={choice}
-            className="grid min-h-14 cursor-pointer place-items-center bg-felt-900 text-muted text-xl hover:text-text has-checked:bg-brass-400 has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-3 has-focus-visible:-outline-offset-3 has-focus-visible:outline-brass-200"
-          >
-            <input
-              type="radio"
-              name={name}
-              value={choice}
-              checked={choice === props.seats}
-              onChange={() => props.onChoose(choice)}
-              className="sr-only"
-            />
-            {t.format.number(choice)}
-          </label>
-        ))}
-      </div>
+      <Numbers
+        options={CHOICES}
+        value={props.seats}
+        onChoose={props.onChoose}
+        className="grid-cols-5"
+        cell="min-h-14 text-xl"
+      />
       <p className="text-muted">{t("room.openHint")}</p>
     </fieldset>
   );

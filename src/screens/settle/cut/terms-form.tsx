@@ -3,9 +3,9 @@ import { useId, useState } from "react";
 import { useT } from "@/messages/react";
 import { UNIT_NAMES, type Unit } from "@/settle/money";
 import { Button } from "@/ui/button/button";
+import { Choice } from "@/ui/choice/choice";
 import { moneyWords } from "../model/money";
 import { LOOK, type Size } from "./look";
-import { Pills } from "./pills";
 import type { Cutting, Earlier } from "./store";
 import { PRESETS, rateOf, type Terms, worth } from "./terms";
 
@@ -40,7 +40,7 @@ export function TermsForm({ cutting, from, earlier, busy, size }: TermsFormProps
       }}
     >
       <p>{t("settle.cutLead")}</p>
-      <Pills
+      <Choice
         label={t("settle.cutUnit")}
         value={terms.unit}
         options={UNIT_NAMES.map((value) => ({ value, label: unitWords(value) }))}
@@ -62,7 +62,7 @@ export function TermsForm({ cutting, from, earlier, busy, size }: TermsFormProps
               onChange={(event) => setTerms({ ...terms, chips: event.target.value })}
               className={`rounded-lg bg-felt-950 ring-1 ring-felt-500 ${fieldLook}`}
             />
-            <Pills
+            <Choice
               label={t("settle.cutRate", { unit: terms.unit })}
               value={terms.chips}
               options={PRESETS.map((value) => ({ value, label: t.format.number(Number(value)) }))}

@@ -10,39 +10,6 @@ export function Group({ title, children }: { readonly title: string; readonly ch
   );
 }
 
-export interface ChoiceProps<V extends string> {
-  readonly label: string;
-  readonly value: V;
-  readonly options: readonly { readonly value: V; readonly label: string }[];
-  readonly onChoose: (value: V) => void;
-  readonly disabled?: boolean;
-}
-
-/** One of a few: buttons in a row, the chosen one pressed. */
-export function Choice<V extends string>(props: ChoiceProps<V>) {
-  const { label, value, options, onChoose, disabled = false } = props;
-  return (
-    <fieldset disabled={disabled} className="flex flex-wrap items-center gap-2">
-      <legend className="sr-only">{label}</legend>
-      {options.map((option) => (
-        <button
-          key={option.value}
-          type="button"
-          aria-pressed={option.value === value}
-          onClick={() => onChoose(option.value)}
-          className={`min-h-16 rounded-lg px-5 font-medium text-far-sm transition-colors disabled:opacity-45 ${
-            option.value === value
-              ? "bg-brass-400 text-ink"
-              : "bg-felt-800 text-text ring-1 ring-felt-600 hover:bg-felt-700"
-          }`}
-        >
-          {option.label}
-        </button>
-      ))}
-    </fieldset>
-  );
-}
-
 export interface SwitchRowProps {
   readonly label: string;
   readonly on: boolean;

@@ -2,9 +2,10 @@
 import { LOCALE_NAMES, LOCALES } from "@/messages/locale";
 import { useT } from "@/messages/react";
 import { useSpeak } from "@/messages/use-speak";
+import { Choice } from "@/ui/choice/choice";
 import { awakeSetting, deckSetting, soundSetting, thoughtsSetting, useSetting } from "@/ui/setting/setting";
 import type { WakeState } from "../../device/wake";
-import { Choice, Group, SwitchRow } from "./parts";
+import { Group, SwitchRow } from "./parts";
 
 /** This screen: language, sound, deck, and whether it may sleep. */
 export function ScreenRows({ wake }: { readonly wake: WakeState }) {
@@ -17,6 +18,7 @@ export function ScreenRows({ wake }: { readonly wake: WakeState }) {
   return (
     <Group title={t("tv.menuScreen")}>
       <Choice
+        size="far"
         label={t("common.language")}
         value={t.locale}
         options={LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] }))}

@@ -3,9 +3,10 @@ import { type ReactNode, useState } from "react";
 import type { Pace } from "@/hosts/host";
 import { useT } from "@/messages/react";
 import { Button, buttonClass } from "@/ui/button/button";
+import { Choice } from "@/ui/choice/choice";
 import { paceSetting } from "@/ui/setting/setting";
 import { useTv, useTvStore } from "../context";
-import { Choice, Group } from "./parts";
+import { Group } from "./parts";
 
 const PACES: readonly Pace[] = ["relaxed", "normal", "fast", "instant"];
 
@@ -28,6 +29,7 @@ export function TableRows(props: { readonly onDone: () => void; readonly onSettl
   return (
     <Group title={t("tv.menuTable")}>
       <Choice
+        size="far"
         label={t("tv.pace")}
         value={pace}
         options={PACES.map((value) => ({ value, label: t(`tv.pace_${value}`) }))}
