@@ -14,7 +14,7 @@ export interface RateRule {
 }
 
 /**
- * The contract's caps: 60 acts a minute per table and seat, and half as many other words; 30 messages a minute per claim; 60 anonymous TV tables and as many rooms, 60 hands
+ * The contract's caps: 60 acts a minute per table and seat, and half as many other words and messages; 60 anonymous TV tables and as many rooms, 60 hands
  * without a table, and 10 pairings an hour per address; 30 sandboxes an hour per agent, or per address without one.
  * Hands of a challenge count per table (decision 12), as many as its bots can play; new tables per agent, far over what the cap of active ones lets an
  * honest one open. 30 files of all its hands a minute and table. 30 unknown pair codes a minute (decision 23) and 60 ways to X in ten minutes per address.

@@ -34,7 +34,7 @@ export const postChat = row({
     ...GONE,
     "rate_limited",
   ],
-  rate: { name: "chat", per: "claim", words: "30 a minute per claim" },
+  rate: { name: "chat", per: "table and seat", words: "30 a minute per table and seat" },
   example: {
     ...example,
     body: { claim_token: CLAIM_TOKEN, text: message.text },

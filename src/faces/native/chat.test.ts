@@ -141,6 +141,16 @@ describe("POST /tables/{id}/chat", () => {
     expect((await say("still here", bob)).status).toBe(201);
   });
 
+  it("hears no more from a chair whose guest sits down anew after every word", async () => {
+    const answers: number[] = [];
+    for (let turn = 0; turn < 31; turn += 1) {
+      const guest = await table.sit(4, "Mallory");
+      answers.push((await say(`${turn}`, guest)).status);
+      good(await house.client.leaveSeat({ params: { id: table.id }, body: { claim_token: guest.token } }));
+    }
+    expect([answers.slice(0, 30).every((status) => status === 201), answers[30]]).toEqual([true, 429]);
+  });
+
   it("is a sign of life", async () => {
     for (let turn = 0; turn < 4; turn += 1) {
       house.clock.advance(60_000);

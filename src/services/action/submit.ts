@@ -57,8 +57,8 @@ export async function submitAction({
 async function sayAlong(ctx: Ctx, body: ActionInput, heard: Heard): Promise<Spoken | null> {
   if (body.say === undefined || heard.kind !== "heard") return null;
   const key = hashOf(body.turnToken).slice(0, 32);
-  const { claim } = heard.acting.claim;
-  return sayBeside({ ctx, input: { id: body.tableId, claim, text: body.say, key } });
+  const { seat, claim } = heard.acting.claim;
+  return sayBeside({ ctx, input: { id: body.tableId, seat, claim, text: body.say, key } });
 }
 
 async function answer(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { HandAct } from "@/contract/hands";
+import { type HandAct, HandThought } from "@/contract/hands";
 import type { InboxPart, PublishedPart } from "@/store/ports";
 import { publicTable } from "../testing/records";
 import { thoughtsOf, withThought } from "./thoughts";
@@ -52,6 +52,14 @@ describe("a thought", () => {
     expect(inbox.thoughts?.[0]?.text).toBe("a b c");
     for (const none of [undefined, "", " \n", "\u200B"])
       expect(withThought(empty, none, 2, at(1, 0))).toBe(empty);
+  });
+
+  it("is no longer than the contract says, also where its characters come apart", () => {
+    // One character that is eighteen in its plain form.
+    const { thoughts } = withThought(empty, "\uFDFA".repeat(500), 2, at(1, 0));
+    expect(HandThought.safeParse({ seat_index: 2, act: 0, text: thoughts?.[0]?.text }).success).toBe(true);
+    const pairs = withThought(empty, `${"a".repeat(498)}\u00BD\u{1F0A1}`, 2, at(1, 0)).thoughts?.[0]?.text ?? "";
+    expect([pairs.length <= 500, pairs.isWellFormed()]).toEqual([true, true]);
   });
 
   it("is forgotten with its hand: eight hands, and 64 of them, are kept", () => {

@@ -2,6 +2,8 @@ import type { HandAct, HandThought } from "@/contract/hands";
 import type { InboxPart, PublishedPart, ThoughtRecord } from "@/store/ports";
 import { plainText } from "../lobby/names";
 
+/** As the contract has it. A plain form can be longer than what was sent. */
+const MAX_LENGTH = 500;
 /** The newest are kept, up to this many a table: more than one hand has of agents that explain themselves. */
 const KEPT = 64;
 /** Hands that a host may still have to store. */
@@ -17,7 +19,8 @@ export function withThought(
   seat: number,
   { table }: PublishedPart,
 ): InboxPart {
-  const text = thought === undefined ? "" : plainText(thought);
+  // What the cut leaves of a pair of surrogates at the end is no character.
+  const text = plainText(plainText(thought ?? "").slice(0, MAX_LENGTH));
   if (text === "") return inbox;
   const { handIndex: hand, log } = table;
   const made: ThoughtRecord = { hand, seat, act: log.length, text };

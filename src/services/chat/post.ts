@@ -30,8 +30,8 @@ export async function postChat({ ctx, input }: { ctx: Ctx; input: PostChat }): P
   const admitted = admit(seen, hash, ctx.clock.now());
   if (!admitted.result.ok) return admitted.result;
   if (said === null) return fail("invalid_text");
-  // Counted only now: whoever may not speak for the seat cannot use up its share.
-  const tooSoon = await ctx.limits.take("chat", `${id}:${admitted.result.value.claim}`);
+  // Counted only now: whoever may not speak for the seat cannot use up its share. By seat: who sits down anew is no newcomer to the others' ears.
+  const tooSoon = await ctx.limits.take("chat", `${id}:${admitted.result.value.seat}`);
   if (tooSoon !== null) return tooMany(tooSoon);
   const ask = { hash, said, key: body.key ?? null };
   const posted = await change(ctx, id, (record) => applyChat(record, ask, ctx.clock.now()));
@@ -53,6 +53,7 @@ export type Spoken = "yes" | "muted" | "too_often" | "unreadable";
 export interface SayBeside {
   readonly id: TableId;
   /** Who acted: its gate has run. */
+  readonly seat: number;
   readonly claim: ClaimId;
   readonly text: string;
   /** The same for a repeat of the same act: it is said once. */
@@ -61,10 +62,10 @@ export interface SayBeside {
 
 /** Says what an act brought along. It never fails: whoever may not speak is told so, and has acted all the same. */
 export async function sayBeside({ ctx, input }: { ctx: Ctx; input: SayBeside }): Promise<Spoken> {
-  const { id, claim, text, key } = input;
+  const { id, seat, claim, text, key } = input;
   const said = wordsOf({ text });
   if (said === null) return "unreadable";
-  if ((await ctx.limits.take("chat", `${id}:${claim}`)) !== null) return "too_often";
+  if ((await ctx.limits.take("chat", `${id}:${seat}`)) !== null) return "too_often";
   const posted = await change(ctx, id, (record) => {
     const speaker = record.lobby.claims.find((each) => each.claim === claim);
     return speaker === undefined || speaker.muted

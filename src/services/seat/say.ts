@@ -1,6 +1,7 @@
 import { hashOf } from "@/auth/secrets";
 import type { SeatWord, SeatWordInput, SeatWordOutput } from "@/contract/actions";
-import type { TableId } from "@/contract/ids";
+import type { ClaimId, TableId } from "@/contract/ids";
+import type { InboxEntry } from "@/contract/tables";
 import { ok } from "@/lib/result";
 import type { ClaimRecord, TableRecord } from "@/store/ports";
 import { type Changed, change, over, unchanged } from "../change";
@@ -53,14 +54,19 @@ function admit(
   const { mode } = next.row;
   if (mode !== "room" && mode !== "tv") return { next, result: fail("mode_without_guests") };
   if (!next.published) return { next, result: fail("not_started") };
-  const forAll = word === "pause" || word === "resume";
+  const forAll = isForAll(word);
   if (!forAll && presence.moved) return { next, result: fail("seat_moved") };
   if (forAll && firstClaim(next, now)?.claim !== claim.claim)
     return { next, result: fail("not_first_claim") };
   return { next, result: ok(claim) };
 }
 
-/** Puts the word into the host's inbox, once as long as it waits there. Pure. */
+const isForAll = (word: SeatWord): boolean => word === "pause" || word === "resume";
+
+/**
+ * Puts the word into the host's inbox, once as long as it waits there. What it takes back goes out, and so do the words of who sits there no more:
+ * the inbox of a host that is away does not grow. Pure.
+ */
 export function applyWord(
   record: TableRecord,
   word: SeatWord,
@@ -71,9 +77,12 @@ export function applyWord(
   if (!result.ok) return { next, result };
   const { seat, claim } = result.value;
   const said = ok({ ok: true as const, word, seat_index: seat });
-  const last = next.inbox.entries.findLast((entry) => entry.kind === "word" && entry.claim === claim);
-  if (last?.kind === "word" && last.word === word) return { next, result: said };
-  const inbox = putEntry(next.inbox, (id) => ({
+  const { entries } = next.inbox;
+  const before = entries.find((entry) => isOfKind(entry, claim, word));
+  if (before?.kind === "word" && before.word === word) return { next, result: said };
+  const sits = (who: ClaimId) => next.lobby.claims.some((each) => each.claim === who);
+  const others = entries.filter((entry) => entry.kind !== "word" || (entry !== before && sits(entry.claim)));
+  const inbox = putEntry({ ...next.inbox, entries: others }, (id) => ({
     id,
     at: iso(now),
     kind: "word",
@@ -83,3 +92,7 @@ export function applyWord(
   }));
   return { next: { ...next, inbox }, result: said };
 }
+
+/** A word of the same guest's about the same thing: its own seat, or the whole table. */
+const isOfKind = (entry: InboxEntry, claim: ClaimId, word: SeatWord): boolean =>
+  entry.kind === "word" && entry.claim === claim && isForAll(entry.word) === isForAll(word);

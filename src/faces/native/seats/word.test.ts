@@ -62,11 +62,22 @@ describe("POST /tables/{id}/seat", () => {
     expect([gistOf(body), gistOf(header)]).toEqual(["202", "202"]);
   });
 
-  it("queues a word once while it waits, and again after another", async () => {
+  it("queues a word once while it waits, and in place of the one that it takes back", async () => {
     for (const word of ["sit_out", "sit_out", "sit_in", "sit_in", "sit_out"])
       expect(gistOf(await say(word, bob.token))).toBe("202");
-    await say("sit_out", ana.token);
-    expect(await words()).toEqual(["0 sit_out", "0 sit_in", "0 sit_out", "3 sit_out"]);
+    await say("sit_in", ana.token);
+    expect(await words()).toEqual(["0 sit_out", "3 sit_in"]);
+  });
+
+  it("keeps no more than the last words of those who sit there, however long the dealer is away", async () => {
+    for (let turn = 0; turn < 7; turn += 1) {
+      const guest = await table.sit(2, "Cleo");
+      for (const word of ["sit_out", "sit_in"]) await say(word, guest.token);
+      good(await house.client.leaveSeat({ params: { id: table.id }, body: { claim_token: guest.token } }));
+      house.clock.advance(10_000);
+      for (const word of ["pause", "sit_out", "resume", "sit_in"]) await say(word, ana.token);
+    }
+    expect(await words()).toEqual(["3 resume", "3 sit_in"]);
   });
 
   it("lets the first claim alone pause and resume", async () => {
@@ -74,7 +85,7 @@ describe("POST /tables/{id}/seat", () => {
       expect(gistOf(await say(word, bob.token))).toBe("403 not_first_claim");
       expect(gistOf(await say(word, ana.token))).toBe("202");
     }
-    expect(await words()).toEqual(["3 pause", "3 resume"]);
+    expect(await words()).toEqual(["3 resume"]);
   });
 
   it("hands that on when the first guest has gone home, so that no table stays paused", async () => {
