@@ -30,6 +30,8 @@ const PURGE_EVERY_MS = 60_000;
 const CLUB_HANDS_KEPT_MS = 48 * 60 * 60 * 1000;
 /** Pairings and sign-ins that ran out are known for a while longer: an agent that polls late is told 410 and counts as no guesser. */
 const PAIRINGS_KEPT_MS = 60 * 60 * 1000;
+/** Of one sandbox: more than an agent can play in half a day, and few enough that tables at full speed fill no disk. */
+const SANDBOX_HANDS = 50_000;
 
 /** Everything one process has, made once: both mounts of the API answer from it. */
 export interface House {
@@ -101,7 +103,13 @@ function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Databa
     urls: origins,
   };
   const keeper: Keeper = createKeeper(
-    { ctx: { ...ctx, live: bare }, timers: systemClock, bytes: serverBytes, bots: houseBots() },
+    {
+      ctx: { ...ctx, live: bare },
+      timers: systemClock,
+      bytes: serverBytes,
+      bots: houseBots(),
+      handsAtMost: SANDBOX_HANDS,
+    },
     env.SANDBOX_TABLES,
   );
   const metrics = createMetrics(live.stats);

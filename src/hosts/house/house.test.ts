@@ -156,6 +156,26 @@ describe("a sandbox", () => {
     expect(rows.length).toBeGreaterThanOrEqual(Math.min(last, 100));
   });
 
+  it("closes after as many hands as one table is dealt, though a guest sits out and looks on for ever", async () => {
+    await server.keeper.stop();
+    open({ handsAtMost: 40 });
+    const levels = [{ small_blind: 10, big_blind: 20 }];
+    const id = await server.sandbox({ pace: "instant", starting_stack: 1_000_000, levels });
+    const idler = await sit(id, 0);
+    const word = { claim_token: idler.token, word: "sit_out" } as const;
+    for (let turn = 0; turn < 200; turn += 1) {
+      const state = await server.house.ask(`/state?tableId=${id}&seatIndex=0`);
+      if (turn === 0) await server.client.sayWord({ params: { id }, body: word });
+      if (state.status === 200 && owed(await read(id, idler))) await act(id, idler, "fold");
+      await server.pass(500, 500);
+    }
+    const lobby = good(await server.client.getLobby({ params: { id } }));
+    expect([lobby.closed_at !== null, server.keeper.count()]).toEqual([true, 0]);
+    const { json } = await server.house.ask(`/tables/${id}/hands?limit=100`);
+    expect((json["hands"] as unknown[]).length).toBe(40);
+    expect(server.house.clock.pending()).toBe(0);
+  });
+
   it("hands a vanished guest's chair to a bot as long as somebody else is waiting", async () => {
     const id = await server.sandbox({ seats: 2 });
     const gone = await sit(id, 0, "Gone");

@@ -1,5 +1,6 @@
 import type { PublishInput } from "@/contract/state";
 import { publishState } from "@/services/state/publish";
+import { closeSandbox } from "@/services/table/close";
 import type { Outbox, PublishVerdict } from "@/table/ports";
 import type { HouseHandLog } from "./hand-log";
 import type { HouseInbox } from "./inbox";
@@ -14,7 +15,7 @@ export class HouseFault extends Error {
 
 /** Publishes into the server's own stores. A bot's view stays here: nobody may read it. */
 export function createHouseOutbox(
-  { ctx }: HouseWorld,
+  { ctx, handsAtMost }: Pick<HouseWorld, "ctx" | "handsAtMost">,
   post: Post,
   inbox: Pick<HouseInbox, "follow">,
   hands: Pick<HouseHandLog, "flushed">,
@@ -36,6 +37,11 @@ export function createHouseOutbox(
       inbox.follow(table);
       // The last publication's hands are in the store before the next one forgets them.
       await hands.flushed();
+      if (table.handIndex > handsAtMost) {
+        const closed = await closeSandbox({ ctx, input: { id: tableId } });
+        if (!closed.ok) throw new HouseFault(`a full table was not closed (${closed.error.code})`);
+        return "gone";
+      }
       const verdict = await send({
         version,
         table,

@@ -16,4 +16,6 @@ export interface HouseWorld {
   readonly bytes: ByteSource;
   /** Those who may be asked to sit: at least as many as a sandbox has chairs. */
   readonly bots: readonly HouseBot[];
+  /** Hands that one table is dealt before it closes: whoever opens tables fills no disk with them. */
+  readonly handsAtMost: number;
 }

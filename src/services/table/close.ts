@@ -21,10 +21,28 @@ export async function closeTable({
 export function applyClose(record: TableRecord, actor: AgentActor, now: number): Changed<null> {
   if (over(record, now)) return unchanged(record, fail("table_not_found"));
   if (record.row.creator !== actor.agent) return unchanged(record, fail("not_your_table"));
-  const { row, lobby } = record;
-  return {
-    // The lobby's news wake the host, who learns that the table is gone.
-    next: { ...record, row: { ...row, closedAt: now }, lobby: { ...lobby, revision: lobby.revision + 1 } },
-    result: ok(null),
-  };
+  return closed(record, now);
 }
+
+/** Closes a table that this server deals, whoever opened it. No face offers it. */
+export const closeSandbox = ({
+  ctx,
+  input,
+}: {
+  ctx: Ctx;
+  input: { readonly id: TableId };
+}): Promise<Outcome<null>> =>
+  change(ctx, input.id, (record) => {
+    if (record.row.sandbox === undefined) return unchanged(record, fail("not_your_table"));
+    return over(record, ctx.clock.now()) ? unchanged(record, ok(null)) : closed(record, ctx.clock.now());
+  });
+
+const closed = (record: TableRecord, now: number): Changed<null> => ({
+  // The lobby's news wake the host, who learns that the table is gone.
+  next: {
+    ...record,
+    row: { ...record.row, closedAt: now },
+    lobby: { ...record.lobby, revision: record.lobby.revision + 1 },
+  },
+  result: ok(null),
+});

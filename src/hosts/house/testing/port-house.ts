@@ -46,7 +46,7 @@ function portsOf(world: World): PortHouse {
   const { house, id, hosting, published, recorded, seed } = world;
   const { full, version, inboxCursor, nextHandIndex, row, token, epoch } = hosting;
   const bytes = bytesOf(seed);
-  const own = { ctx: house.ctx, timers: house.clock, bytes, bots: [] };
+  const own = { ctx: house.ctx, timers: house.clock, bytes, bots: [], handsAtMost: 10_000 };
   const post = createPost({ tableId: id, token, epoch }, inboxCursor);
   const count = Number((full as { dealer?: { cursor: number } } | null)?.dealer?.cursor ?? inboxCursor);
   const inbox = createHouseInbox(own, post, [], { after: inboxCursor, count });

@@ -28,11 +28,13 @@ export interface SandboxServer {
 export interface SandboxServerOptions extends WorldOptions {
   readonly cap?: number;
   readonly seed?: number;
+  readonly handsAtMost?: number;
 }
 
 export function openSandboxServer({
   cap = 100,
   seed = 1,
+  handsAtMost = 10_000,
   ...options
 }: SandboxServerOptions = {}): SandboxServer {
   let look: (record: TableRecord) => void = () => undefined;
@@ -45,6 +47,7 @@ export function openSandboxServer({
       timers: house.clock,
       bytes: bytesOf(seed * 100 + lives),
       bots: BOTS,
+      handsAtMost,
     };
     const keeper = createKeeper(world, cap);
     look = keeper.look;
