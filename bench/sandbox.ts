@@ -52,7 +52,13 @@ const ctx = {
   hands: database.hands,
   clock: systemClock,
 };
-const world: HouseWorld = { ctx, timers: systemClock, bytes: serverBytes, bots: houseBots(), handsAtMost: 1e9 };
+const world: HouseWorld = {
+  ctx,
+  timers: systemClock,
+  bytes: serverBytes,
+  bots: houseBots(),
+  handsAtMost: 1e9,
+};
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 async function open(body: Parameters<typeof openSandbox>[0]["input"]["body"]): Promise<TableId> {

@@ -58,7 +58,8 @@ describe("a thought", () => {
     // One character that is eighteen in its plain form.
     const { thoughts } = withThought(empty, "\uFDFA".repeat(500), 2, at(1, 0));
     expect(HandThought.safeParse({ seat_index: 2, act: 0, text: thoughts?.[0]?.text }).success).toBe(true);
-    const pairs = withThought(empty, `${"a".repeat(498)}\u00BD\u{1F0A1}`, 2, at(1, 0)).thoughts?.[0]?.text ?? "";
+    const pairs =
+      withThought(empty, `${"a".repeat(498)}\u00BD\u{1F0A1}`, 2, at(1, 0)).thoughts?.[0]?.text ?? "";
     expect([pairs.length <= 500, /\p{Cs}/u.test(pairs)]).toEqual([true, false]);
   });
 
