@@ -18,11 +18,14 @@ let shown: ReturnType<typeof listing> | null = null;
 const UNKNOWN_RESOURCE = -32002;
 
 // Loading it takes as long as the rest of the start together, and many houses never meet an agent that speaks it.
-const sdk = async () => ({
-  ...(await import("@modelcontextprotocol/sdk/server/index.js")),
-  ...(await import("@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js")),
-  ...(await import("@modelcontextprotocol/sdk/types.js")),
-});
+async function load() {
+  const { Server } = await import("@modelcontextprotocol/sdk/server/index.js");
+  const { WebStandardStreamableHTTPServerTransport: Transport } = await import(
+    "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js"
+  );
+  const types = await import("@modelcontextprotocol/sdk/types.js");
+  return { Server, Transport, types };
+}
 
 /** We never ask a client anything, so there is no answer of one to check; the default costs more than a whole call. */
 const noValidator = {
@@ -33,7 +36,8 @@ const noValidator = {
 
 /** Answers one message. Each has a server of its own: whatever lasts stands in tokens, not in a session. */
 export async function answerMessage(request: Request, message: unknown, caller: Caller): Promise<Response> {
-  const { Server, WebStandardStreamableHTTPServerTransport, McpError, ErrorCode, ...schemas } = await sdk();
+  const { Server, Transport, types } = await load();
+  const { McpError, ErrorCode } = types;
   const server = new Server(INFO, {
     capabilities: { tools: {}, resources: {}, prompts: {} },
     instructions: INSTRUCTIONS,
@@ -43,30 +47,30 @@ export async function answerMessage(request: Request, message: unknown, caller: 
 
   shown ??= listing();
   const tools = shown;
-  server.setRequestHandler(schemas.ListToolsRequestSchema, () => ({ tools }));
-  server.setRequestHandler(schemas.CallToolRequestSchema, ({ params }) => {
+  server.setRequestHandler(types.ListToolsRequestSchema, () => ({ tools }));
+  server.setRequestHandler(types.CallToolRequestSchema, ({ params }) => {
     const tool = toolNamed(params.name);
     if (!tool) throw new McpError(ErrorCode.InvalidParams, "There is no such tool; see tools/list.");
     return callTool(caller, tool, params.arguments ?? {});
   });
-  server.setRequestHandler(schemas.ListResourcesRequestSchema, () => ({
+  server.setRequestHandler(types.ListResourcesRequestSchema, () => ({
     resources: pages().map(({ listed }) => listed),
   }));
-  server.setRequestHandler(schemas.ListResourceTemplatesRequestSchema, () => ({ resourceTemplates: [] }));
-  server.setRequestHandler(schemas.ReadResourceRequestSchema, ({ params: { uri } }) => {
+  server.setRequestHandler(types.ListResourceTemplatesRequestSchema, () => ({ resourceTemplates: [] }));
+  server.setRequestHandler(types.ReadResourceRequestSchema, ({ params: { uri } }) => {
     const page = pages().find(({ listed }) => listed.uri === uri);
     if (!page) throw new McpError(UNKNOWN_RESOURCE, "There is no such resource; see resources/list.");
     return { contents: [{ uri, mimeType: page.listed.mimeType, text: page.text }] };
   });
-  server.setRequestHandler(schemas.ListPromptsRequestSchema, () => ({ prompts: [PLAY] }));
-  server.setRequestHandler(schemas.GetPromptRequestSchema, ({ params }) => {
+  server.setRequestHandler(types.ListPromptsRequestSchema, () => ({ prompts: [PLAY] }));
+  server.setRequestHandler(types.GetPromptRequestSchema, ({ params }) => {
     if (params.name !== PLAY.name)
       throw new McpError(ErrorCode.InvalidParams, "There is no such prompt; see prompts/list.");
     const text = playWords(params.arguments?.["name"] ?? "Agent");
     return { messages: [{ role: "user" as const, content: { type: "text" as const, text } }] };
   });
 
-  const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
+  const transport = new Transport({ enableJsonResponse: true });
   await server.connect(transport);
   try {
     return await transport.handleRequest(request, { parsedBody: message });
