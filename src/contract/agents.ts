@@ -22,6 +22,7 @@ export const KNOBS = [
 
 const dial = z.number().min(0).max(1);
 
+/** The five dials, each from 0 to 1; at 0.5 they are the neutral player's. */
 export const Playstyle = z.object({
   aggression: dial,
   bluff_frequency: dial,

@@ -122,11 +122,13 @@ export const ENDPOINTS = {
   getOpenapi,
 } as const satisfies Record<EndpointId, EndpointRow>;
 
+/** The rows by id, each with its exact type. */
 export type Endpoints = typeof ENDPOINTS;
 
 /** A row with its id, method and path, as the face and the documents go through them. */
 export type ListedEndpoint = EndpointRow & (typeof ALL_PATHS)[EndpointId] & { readonly id: EndpointId };
 
+/** All of them, in the order of their list. */
 export const endpointList: readonly ListedEndpoint[] = (Object.keys(ENDPOINTS) as EndpointId[]).map((id) => {
   const row: EndpointRow = ENDPOINTS[id];
   return { id, ...ALL_PATHS[id], ...row };

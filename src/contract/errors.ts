@@ -190,8 +190,10 @@ export const ERRORS = {
   unavailable: { status: 503, message: "The store does not answer. Try again shortly." },
 } as const satisfies Record<string, { readonly status: number; readonly message: string }>;
 
+/** A code of an answer over 399. */
 export type ErrorCode = keyof typeof ERRORS;
 
+/** All of them, in the order of their list. */
 export const ERROR_CODES = Object.keys(ERRORS) as readonly ErrorCode[];
 
 /** The JSON of every answer over 399 (decision 9). What a code promises beyond it stands beside these keys. */

@@ -76,5 +76,7 @@ export const ALL_PATHS = { ...PATHS, ...PAGE_PATHS } as const;
 
 /** The endpoints that the typed client calls. */
 export type ClientEndpointId = keyof typeof PATHS;
+/** An endpoint of the face, whoever calls it. */
 export type EndpointId = keyof typeof ALL_PATHS;
+/** The HTTP methods that occur. */
 export type Method = (typeof ALL_PATHS)[EndpointId]["method"];

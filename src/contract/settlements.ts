@@ -26,6 +26,7 @@ export const STAKES_UNITS = [
   "AUD",
   "CAD",
 ] as const satisfies readonly Unit[];
+/** The same, as a caller names it. */
 export const StakesUnit = z.enum(STAKES_UNITS);
 
 /** Controls, marks that turn the direction of writing, invisible spaces, and what no database keeps. */
@@ -47,7 +48,9 @@ const credentials = {
   player_name: z.string().max(64).optional(),
   player_token: PresentedToken.optional(),
 };
+/** The same credentials in the query. */
 export const SettlementQuery = z.object(credentials);
+/** The credentials beside a body's other fields. */
 export const SettlementBody = z.object(credentials);
 
 /** `POST /tables/{id}/settlements`. Additive: `chips_per_unit` instead of a rate, the table's host token as proof, a key for repeats, and a preview. */
@@ -125,6 +128,7 @@ export const SettlementPlayer = z.object({
 });
 export type SettlementPlayer = z.infer<typeof SettlementPlayer>;
 
+/** Where a creditor may be paid, as the creditor wrote it: a network, and an address there. */
 export const PayAddress = z.object({
   network: z.string(),
   token: z.string().optional(),
@@ -225,6 +229,7 @@ export const UnpaidInput = SettlementBody.extend({
 });
 export type UnpaidInput = z.infer<typeof UnpaidInput>;
 
+/** `PUT` of a creditor's note: 1 to 500 characters, lines allowed. */
 export const NoteInput = SettlementBody.extend({
   note: z
     .string()
@@ -235,6 +240,7 @@ export const NoteInput = SettlementBody.extend({
 });
 export type NoteInput = z.infer<typeof NoteInput>;
 
+/** `PUT` of a creditor's addresses: all of them at once. */
 export const AddressesInput = SettlementBody.extend({
   addresses: z
     .array(

@@ -102,6 +102,7 @@ export const LobbyClaim = z.object({
 });
 export type LobbyClaim = z.infer<typeof LobbyClaim>;
 
+/** `GET /tables/{id}/lobby`: who sits where, and whether the game was started. Never a token. */
 export const LobbyOutput = z.object({
   table_id: TableId,
   mode: Mode,

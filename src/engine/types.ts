@@ -20,11 +20,13 @@ export type Chips = number;
 /** Milliseconds since the epoch, given by whoever calls the engine. */
 export type Instant = number;
 
+/** Betting rounds, in their order. */
 export type Street = "preflop" | "flop" | "turn" | "river";
 
 /** `each`: every seat pays before the blinds. `bb`: the big blind pays one ante for all, dead money. */
 export type AnteType = "none" | "each" | "bb";
 
+/** Prices of a level, in chips. */
 export interface BlindLevel {
   readonly smallBlind: Chips;
   readonly bigBlind: Chips;
@@ -34,6 +36,7 @@ export interface BlindLevel {
   readonly hands: number | null;
 }
 
+/** What is agreed before the first hand. */
 export interface TableConfig {
   /** Number of chairs, 2 to 9. */
   readonly seats: number;
@@ -53,6 +56,7 @@ export interface TableConfig {
  */
 export type SeatStatus = "active" | "sitting_out" | "busted" | "left";
 
+/** A chair that somebody has or had. */
 export interface SeatState {
   readonly seat: Seat;
   readonly name: string;
@@ -80,6 +84,7 @@ export interface LoggedAct {
   readonly to: Chips;
 }
 
+/** A seat that was dealt into the current hand. */
 export interface PlayerInHand {
   readonly seat: Seat;
   readonly startingStack: Chips;
@@ -95,12 +100,14 @@ export interface PlayerInHand {
   readonly shown: boolean;
 }
 
+/** Chips that the same seats can win: the main pot, or a side pot. */
 export interface Pot {
   readonly amount: Chips;
   /** Seats that can win it, clockwise from seat 0. */
   readonly eligible: readonly Seat[];
 }
 
+/** What a seat won of a pot. */
 export interface Award {
   readonly seat: Seat;
   readonly amount: Chips;
@@ -146,6 +153,7 @@ export interface LegalActions {
   readonly noRaise: "short" | "no_opponent" | "closed" | null;
 }
 
+/** What may be asked of the table. Chance and time come in it as data: cards, and `at`. */
 export type Command =
   /** Takes a chair between or during hands (dealt in from the next hand). `chips` defaults to the starting stack. */
   | { readonly type: "SitDown"; readonly seat: Seat; readonly name: string; readonly chips?: Chips }
@@ -249,11 +257,13 @@ export type RefusalCode =
   | "buy_in_closed"
   | "game_over";
 
+/** Why a command had no effect: a code for programs, a sentence for people. */
 export interface Refusal {
   readonly code: RefusalCode;
   readonly message: string;
 }
 
+/** Events to fold into the state, or why there are none. */
 export type Decision =
   | { readonly ok: true; readonly events: readonly TableEvent[] }
   | { readonly ok: false; readonly refusal: Refusal };

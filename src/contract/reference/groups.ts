@@ -16,6 +16,7 @@ export const GROUPS = [
   { id: "about", title: "About this server", about: "Documents and pages." },
 ] as const;
 
+/** A chapter of the reference. */
 export type GroupId = (typeof GROUPS)[number]["id"];
 
 /** By the first rule that fits; a path that no rule knows is about the server itself. */

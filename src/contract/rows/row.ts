@@ -38,6 +38,7 @@ export type RateName =
 /** A cap that is counted in what is stored. */
 export type StoreRateName = "settlement";
 
+/** One call and its answer, as the documents show them; a test holds them to the row. */
 export interface RowExample {
   readonly params?: Readonly<Record<string, unknown>>;
   readonly query?: Readonly<Record<string, unknown>>;
@@ -77,6 +78,7 @@ export interface EndpointRow {
 /** Keeps a row's exact type, so that the client's types follow from it. */
 export const row = <const R extends EndpointRow>(value: R): R => value;
 
+/** Bytes of a request's body: usually, of a publish, and of a hand. */
 export const BODY_LIMIT = 16 * 1024;
 export const PUBLISH_LIMIT = 256 * 1024;
 export const HAND_LIMIT = 128 * 1024;
@@ -101,4 +103,5 @@ export const HOST_ERRORS = ["host_token_required", "bad_host_token", "host_super
 /** What an agent's token can do wrong. */
 export const BEARER_ERRORS = ["bearer_required", "invalid_or_revoked_token"] as const;
 
+/** Why a table that was there answers nothing more: 410. */
 export const GONE = ["table_closed", "table_expired"] as const;

@@ -7,6 +7,7 @@ import { declineBuyIn } from "./between";
 import { endStreet, nextTurn } from "./progress";
 import { begin, done, emit, isChair, notAwaited, outOfRange, refuse, taken } from "./work";
 
+/** The awaited seat's act. Refused where another seat's turn it is, or where `legalActions` does not offer it. */
 export function act(state: TableState, command: Extract<Command, { type: "Act" }>): Decision {
   const { seat } = command;
   if (!isChair(state, seat)) return outOfRange(state, seat);
@@ -27,6 +28,7 @@ export function tick(state: TableState, at: Instant): Decision {
   return take(state, legal, { type: legal.canCheck ? "check" : "fold" }, at, true);
 }
 
+/** Moves the running deadline of a turn or a buy-in; refused as `not_awaited` where none runs. */
 export function moveDeadline(state: TableState, deadline: Instant): Decision {
   const { awaiting } = state;
   const runs = awaiting.kind === "buy_in" || (awaiting.kind === "action" && awaiting.deadline !== null);

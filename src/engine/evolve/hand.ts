@@ -112,6 +112,7 @@ export function turnPassed(draft: TableDraft, event: EventOf<"TurnPassed">): voi
   draft.awaiting = { kind: "action", seat: event.seat, deadline: event.deadline };
 }
 
+/** Throws where nothing with a deadline is awaited: `decide` lets no such event out. */
 export function deadlineMoved(draft: TableDraft, deadline: Instant): void {
   const { awaiting } = draft;
   if (awaiting.kind !== "action" && awaiting.kind !== "buy_in") throw new Error("no deadline to move");

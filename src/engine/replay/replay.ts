@@ -52,6 +52,7 @@ export interface HandRecord {
   readonly unseenMucks: boolean;
 }
 
+/** Why a record is no hand: a refusal of the engine, or what the record has too much or too little of. */
 export type ReplayFaultCode =
   | RefusalCode
   | "wrong_amount"
@@ -68,6 +69,7 @@ export interface ReplayFault {
   readonly actIndex: number | null;
 }
 
+/** A hand as it was played again. */
 export interface Replay {
   /** The table after the hand, or where the fault stopped it. */
   readonly state: TableState;
