@@ -70,7 +70,7 @@ test("a hand by keyboard alone", async ({ server, browser }) => {
   const least = Number(await size.inputValue());
   await keyboard.press("ArrowUp");
   await expect.poll(async () => Number(await size.inputValue())).toBeGreaterThan(least);
-  await felt.page.evaluate(() => new Promise((done) => setTimeout(done, 450)));
+  await felt.priceStands();
   await keyboard.press("Enter");
   await expect(size).toHaveCount(0);
   for (let act = 0; act < 12 && (await felt.hand()) === first; act++) {

@@ -21,6 +21,11 @@ export class FeltPage {
   /** Waits for the player's turn, and until the price has stood long enough for a tap to count. */
   async turn(): Promise<void> {
     await expect(this.choice("Fold")).toBeEnabled({ timeout: 30_000 });
+    await this.priceStands();
+  }
+
+  /** A tap or key counts only once the price has stood for a moment, and no change of the page tells that it has. */
+  async priceStands(): Promise<void> {
     await this.page.evaluate(() => new Promise((done) => setTimeout(done, 450)));
   }
 
@@ -36,7 +41,7 @@ export class FeltPage {
       timeout: 60_000,
     });
     if (await this.ended.isVisible()) return "end";
-    await this.page.evaluate(() => new Promise((done) => setTimeout(done, 450)));
+    await this.priceStands();
     return "turn";
   }
 

@@ -185,7 +185,7 @@ describe("a game that lives in its tab", () => {
     const poor = start({ shelf: refusing });
     await poor.until(myTurn);
     poor.host.stop();
-    const old: KeptGame = { version: 9, full: { format: 0 }, nextHand: 3, at: Date.now() * 2 };
+    const old: KeptGame = { version: 9, full: { format: 0 }, nextHand: 3, at: Number.MAX_SAFE_INTEGER };
     const fresh = start({ shelf: createMemoryShelf(new Map([["game-1", old]])) });
     await fresh.until(myTurn);
     expect(fresh.snapshots[0]?.table?.handIndex).toBe(0);
