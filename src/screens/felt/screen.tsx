@@ -14,6 +14,8 @@ import { type FoundCrew, findCrew, pickerOf, type Wanted } from "./crew/find-cre
 import { gameName } from "./device/game-name";
 import "../phone/phone.css";
 import "./felt.css";
+import "./company.css";
+import "./motion.css";
 
 const PACES: readonly Pace[] = ["relaxed", "normal", "fast", "instant"];
 

@@ -16,6 +16,8 @@ import { Play } from "./play";
 import type { RoomStore } from "./store";
 import "../phone/phone.css";
 import "../felt/felt.css";
+import "../felt/company.css";
+import "../felt/motion.css";
 import "./room.css";
 
 export interface RoomScreenProps {

@@ -15,6 +15,8 @@ import { type Found, findTable } from "./find";
 import { WatchedLobby } from "./lobby";
 import "../phone/phone.css";
 import "../felt/felt.css";
+import "../felt/company.css";
+import "../felt/motion.css";
 import "../room/room.css";
 
 /** How long a table that cannot be reached is left alone before it is asked for again (milliseconds). */
