@@ -119,7 +119,7 @@ test("door, lobby, felt and the watchers' page fit every size in every language,
   browser,
 }) => {
   for (const locale of LANGUAGES) {
-    const sizes = locale === "en-US" ? SIZES : SIZES.filter(({ width }) => width === 360 || width === 1280);
+    const sizes = locale === "en-US" ? SIZES : SIZES.slice(0, 1);
     const { id, url } = await openRoom(server, 6);
     const page = await visit(browser, locale, `${server.url}/?mode=room`);
     await page.locator("button[type=submit]").waitFor();

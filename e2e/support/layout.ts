@@ -32,7 +32,12 @@ export function layoutFaults(page: Page, demands: LayoutDemands): Promise<string
       const style = getComputedStyle(element);
       if (style.textOverflow !== "ellipsis" && style.webkitLineClamp === "none") return line;
       const box = element.getBoundingClientRect();
-      const [left, right] = [Math.max(line.left, box.left), Math.min(line.right, box.right)];
+      // The ellipsis stands at the padding's inner edge.
+      const [first, last] = [
+        box.left + Number.parseFloat(style.paddingLeft),
+        box.right - Number.parseFloat(style.paddingRight),
+      ];
+      const [left, right] = [Math.max(line.left, first), Math.min(line.right, last)];
       const [top, bottom] = [Math.max(line.top, box.top), Math.min(line.bottom, box.bottom)];
       return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     };
