@@ -26,7 +26,7 @@ export const writeHand = row({
     "hand_not_balanced",
     "rate_limited",
   ],
-  rate: { name: "writeHand", per: "table", words: "600 an hour per challenge" },
+  rate: { name: "writeHand", per: "table", words: "600 an hour per challenge, 3,600 per TV table or room" },
   example: {
     params: { id: TABLE_ID },
     body: {
@@ -115,6 +115,10 @@ export const exportTable = row({
     "table_not_found",
     "rate_limited",
   ],
-  rate: { name: "exportTable", per: "table", words: "30 a minute per table" },
+  rate: {
+    name: "exportTable",
+    per: "table",
+    words: "30 a minute per table; thousands of hands count several times",
+  },
   example: { params: { id: TABLE_ID }, query: JSONL_EXAMPLE, status: 200, output: handRow },
 });

@@ -29,6 +29,7 @@ export type RateName =
   | "chat"
   | "createTable"
   | "writeHand"
+  | "writeGuestHand"
   | "clubHand"
   | "exportTable"
   | "pairStart"

@@ -97,4 +97,10 @@ describe("GET /tables/{id}/export", () => {
     expect(gistOf(refused)).toBe("429 rate_limited");
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
   });
+
+  it("counts by what it costs: a table of many hands is told seldom, and still told", async () => {
+    await write({ hand_index: 100_000 });
+    expect((await all("csv")).status).toBe(200);
+    expect(gistOf(await all("csv"))).toBe("429 rate_limited");
+  });
 });

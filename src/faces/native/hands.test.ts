@@ -39,6 +39,18 @@ describe("POST /tables/{id}/hands", () => {
     expect(all.map(({ status }) => status).sort()).toEqual([...Array<number>(9).fill(200), 201]);
   });
 
+  it("takes no more hands of one table than people can play, so that no host fills the disk", async () => {
+    house = openHouse({ rates: { writeGuestHand: { points: 3, seconds: 3600 } } });
+    table = await openTable(house);
+    for (const hand_index of [1, 2, 3]) expect((await write({ hand_index })).status).toBe(201);
+    expect((await write({ hand_index: 4, host_token: "nobody-has-this" })).status).toBe(401);
+    const refused = await write({ hand_index: 4 });
+    expect(gistOf(refused)).toBe("429 rate_limited");
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    table = await openTable(house);
+    expect((await write({ hand_index: 1 })).status).toBe(201);
+  });
+
   it("refuses another hand under the same index", async () => {
     await write();
     expect(gistOf(await write({ board: ["2H", "3H", "4H"] }))).toBe("409 hand_conflict");

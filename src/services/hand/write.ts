@@ -27,8 +27,9 @@ export async function writeHand({
   if (!record) return fail("table_not_found");
   const host = asHost(record, body.host_token ?? null);
   if (!host.ok) return host;
-  if (record.row.mode === "challenge") {
-    const wait = await ctx.limits.take("writeHand", id);
+  const { mode } = record.row;
+  if (mode !== "demo") {
+    const wait = await ctx.limits.take(mode === "challenge" ? "writeHand" : "writeGuestHand", id);
     if (wait !== null) return tooMany(wait);
   }
   if (body.seats.some((seat) => seat.seat_index >= record.row.seats)) return fail("seat_out_of_range");
