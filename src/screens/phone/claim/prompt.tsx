@@ -2,6 +2,7 @@
 import { useId, useState } from "react";
 import { useT } from "@/messages/react";
 import { Button } from "@/ui/button/button";
+import { NameInput } from "@/ui/field/name-input";
 import { Badge } from "../components/frame/badge";
 import { Mark } from "../components/pages/message";
 import type { ClaimView } from "./model";
@@ -40,19 +41,14 @@ export function Prompt({ view, remembered, onSubmit }: PromptProps) {
         </div>
         <label className="flex flex-col gap-2">
           <span className="font-medium">{t("phone.nameLabel")}</span>
-          <input
-            type="text"
+          <NameInput
             value={name}
-            onChange={(event) => setName(event.target.value)}
+            onChange={setName}
             placeholder={t("phone.namePlaceholder")}
-            maxLength={24}
-            autoComplete="nickname"
-            autoCapitalize="words"
-            spellCheck={false}
             enterKeyHint="go"
-            aria-describedby={hint}
-            aria-invalid={problem !== null}
-            className="h-16 rounded-xl bg-felt-950 px-4 text-2xl ring-1 ring-felt-500 placeholder:text-faint aria-invalid:ring-2 aria-invalid:ring-bad"
+            describedBy={hint}
+            refused={problem !== null}
+            className="h-16 rounded-xl text-2xl"
           />
           <span id={hint} role="status" className={problem === null ? "text-muted text-sm" : "text-bad"}>
             {t(problem === null ? "phone.nameHint" : PROBLEM[problem])}

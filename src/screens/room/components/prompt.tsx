@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import { useT } from "@/messages/react";
 import type { T } from "@/messages/t";
 import { Button } from "@/ui/button/button";
+import { NameInput } from "@/ui/field/name-input";
 import type { RoomView } from "../model";
 
 type PromptView = Extract<RoomView, { kind: "prompt" }>;
@@ -32,19 +33,14 @@ export function Prompt(props: {
       <div className="flex items-end gap-2">
         <label className="min-w-0 flex-1">
           <span className="sr-only">{t("phone.nameLabel")}</span>
-          <input
-            type="text"
+          <NameInput
             value={name}
-            onChange={(event) => setName(event.target.value)}
+            onChange={setName}
             placeholder={t("phone.nameLabel")}
-            maxLength={24}
-            autoComplete="nickname"
-            autoCapitalize="words"
-            spellCheck={false}
             enterKeyHint="go"
-            aria-describedby={hint}
-            aria-invalid={bad}
-            className="h-14 w-full rounded-lg bg-felt-950 px-4 text-xl ring-1 ring-felt-500 placeholder:text-base placeholder:text-faint aria-invalid:ring-2 aria-invalid:ring-bad"
+            describedBy={hint}
+            refused={bad}
+            className="h-14 w-full rounded-lg text-xl placeholder:text-base"
           />
         </label>
         <Button type="submit" tone="primary" size="lg" className="shrink-0" disabled={view.busy}>

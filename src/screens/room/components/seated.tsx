@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useT } from "@/messages/react";
 import { Button } from "@/ui/button/button";
+import { NameInput } from "@/ui/field/name-input";
 import { Sheet } from "@/ui/sheet/sheet";
 import type { Start } from "../model";
 
@@ -72,17 +73,12 @@ function OwnForm(props: Parameters<typeof OwnSheet>[0]) {
     >
       <label className="flex flex-col gap-2">
         <span className="font-display text-2xl text-brass-200">{t("room.rename")}</span>
-        <input
-          type="text"
+        <NameInput
           value={name}
-          onChange={(event) => setName(event.target.value)}
-          maxLength={24}
-          autoComplete="nickname"
-          autoCapitalize="words"
-          spellCheck={false}
+          onChange={setName}
           enterKeyHint="done"
-          aria-invalid={refused}
-          className="h-14 rounded-lg bg-felt-950 px-4 text-xl ring-1 ring-felt-500 aria-invalid:ring-2 aria-invalid:ring-bad"
+          refused={refused}
+          className="h-14 rounded-lg text-xl"
         />
         <span role="status" className={refused ? "text-bad" : "text-muted text-sm"}>
           {t(refused ? "phone.nameRefused" : "phone.nameHint")}
