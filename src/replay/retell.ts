@@ -48,6 +48,8 @@ export interface Retold {
 
 /** A closed hand step by step, from the first ante to the last award: the engine plays the row again. */
 export function retell(row: HandRow): Retold {
+  // A host of its own making may store what no table deals.
+  if (row.big_blind < 1 || row.small_blind > row.big_blind) return { steps: [], fault: "log_differs" };
   const steps: Step[] = [];
   let acts = 0;
   const { state, fault } = replayHand(recordOf(row), (before, events) => {
