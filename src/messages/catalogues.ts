@@ -8,6 +8,7 @@ import { home as homeEn } from "./en/home";
 import { my as myEn } from "./en/my";
 import { pair as pairEn } from "./en/pair";
 import { phone as phoneEn } from "./en/phone";
+import { replay as replayEn } from "./en/replay";
 import { room as roomEn } from "./en/room";
 import { settle as settleEn } from "./en/settle";
 import { spectator as spectatorEn } from "./en/spectator";
@@ -24,6 +25,7 @@ import { home as homePt } from "./pt/home";
 import { my as myPt } from "./pt/my";
 import { pair as pairPt } from "./pt/pair";
 import { phone as phonePt } from "./pt/phone";
+import { replay as replayPt } from "./pt/replay";
 import { room as roomPt } from "./pt/room";
 import { settle as settlePt } from "./pt/settle";
 import { spectator as spectatorPt } from "./pt/spectator";
@@ -40,6 +42,7 @@ import { home as homeZh } from "./zh/home";
 import { my as myZh } from "./zh/my";
 import { pair as pairZh } from "./zh/pair";
 import { phone as phoneZh } from "./zh/phone";
+import { replay as replayZh } from "./zh/replay";
 import { room as roomZh } from "./zh/room";
 import { settle as settleZh } from "./zh/settle";
 import { spectator as spectatorZh } from "./zh/spectator";
@@ -59,6 +62,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     my: myEn,
     pair: pairEn,
     phone: phoneEn,
+    replay: replayEn,
     room: roomEn,
     settle: settleEn,
     spectator: spectatorEn,
@@ -76,6 +80,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     my: myZh,
     pair: pairZh,
     phone: phoneZh,
+    replay: replayZh,
     room: roomZh,
     settle: settleZh,
     spectator: spectatorZh,
@@ -93,6 +98,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     my: myPt,
     pair: pairPt,
     phone: phonePt,
+    replay: replayPt,
     room: roomPt,
     settle: settlePt,
     spectator: spectatorPt,

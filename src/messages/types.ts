@@ -8,6 +8,7 @@ import type { home } from "./en/home";
 import type { my } from "./en/my";
 import type { pair } from "./en/pair";
 import type { phone } from "./en/phone";
+import type { replay } from "./en/replay";
 import type { room } from "./en/room";
 import type { settle } from "./en/settle";
 import type { spectator } from "./en/spectator";
@@ -26,6 +27,7 @@ export interface Source {
   readonly my: typeof my;
   readonly pair: typeof pair;
   readonly phone: typeof phone;
+  readonly replay: typeof replay;
   readonly room: typeof room;
   readonly settle: typeof settle;
   readonly spectator: typeof spectator;

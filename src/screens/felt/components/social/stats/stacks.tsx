@@ -2,12 +2,16 @@
 import { useMemo } from "react";
 import { useT } from "@/messages/react";
 import { chartOf, type StackChart, stackTable } from "../../../social/stats/chart";
+import type { PlayerStats } from "../../../social/stats/players";
 import { markOf, useHands } from "./use-hands";
 
 /** Everybody's stack over the hands, as lines and, for who reads rather than looks, as a table. */
 export function Stacks() {
+  return <StacksOf players={useHands().players} />;
+}
+
+export function StacksOf({ players }: { readonly players: readonly PlayerStats[] }) {
   const t = useT();
-  const { players } = useHands();
   const chart = useMemo(() => chartOf(players), [players]);
   if (chart === null) return <p className="text-muted">{t("company.noHands")}</p>;
   return (
@@ -29,7 +33,7 @@ export function Stacks() {
           </li>
         ))}
       </ul>
-      <AsTable />
+      <AsTable players={players} />
     </div>
   );
 }
@@ -79,9 +83,8 @@ function Chart({ chart }: { readonly chart: StackChart }) {
   );
 }
 
-function AsTable() {
+function AsTable({ players }: { readonly players: readonly PlayerStats[] }) {
   const t = useT();
-  const { players } = useHands();
   return (
     <details>
       <summary className="flex min-h-11 cursor-pointer items-center font-semibold text-brass-300">
