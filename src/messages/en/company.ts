@@ -94,4 +94,5 @@ export const company = {
   chartTable: "As a table",
   chartHand: "Hand",
   logNow: "Now",
+  recap: "Replay the evening",
 } as const;

@@ -211,4 +211,5 @@ export const my = {
   fault_too_many_tables: "too many tables are open",
   fault_rate_limited: "too often in a short time; wait a moment",
   fault_other: "something broke on our side",
+  handReplay: "Replay this hand",
 } as const;

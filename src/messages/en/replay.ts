@@ -33,7 +33,6 @@ export const replay = {
   keys: "Arrow keys step, space plays.",
   save: "Save this hand",
   saveAll: "Save all hands",
-  saveFailed: "The file could not be fetched.",
   toRecap: "The whole evening",
   broken: "This hand was stored with acts that the rules do not allow; it is told as far as they go.",
   notFoundTitle: "No such hand",
@@ -65,7 +64,5 @@ export const replay = {
   pots: "Biggest pots",
   potLine: "Hand {number}: {names}, {chips} chips",
   stacks: "Stacks over the evening",
-  recapOpen: "Replay the evening",
-  replayOpen: "Replay",
   watch: "Watch hand {number}",
 } as const;

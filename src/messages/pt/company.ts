@@ -105,4 +105,5 @@ export const company: Translation<typeof source> = {
   chartTable: "Em tabela",
   chartHand: "Mão",
   logNow: "Agora",
+  recap: "Rever a noite",
 };

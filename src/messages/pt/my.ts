@@ -216,4 +216,5 @@ export const my: Translation<Source["my"]> = {
   fault_too_many_tables: "há mesas demais abertas",
   fault_rate_limited: "vezes demais em pouco tempo; espere um pouco",
   fault_other: "algo quebrou do nosso lado",
+  handReplay: "Rever esta mão",
 };

@@ -35,7 +35,6 @@ export const replay: Translation<typeof source> = {
   keys: "As setas avançam e voltam, o espaço reproduz.",
   save: "Salvar esta mão",
   saveAll: "Salvar todas as mãos",
-  saveFailed: "Não foi possível buscar o arquivo.",
   toRecap: "A noite inteira",
   broken: "Esta mão foi guardada com jogadas que as regras não permitem; ela é contada até onde dá.",
   notFoundTitle: "Mão inexistente",
@@ -65,7 +64,5 @@ export const replay: Translation<typeof source> = {
   pots: "Maiores potes",
   potLine: "Mão {number}: {names}, {chips} fichas",
   stacks: "Fichas ao longo da noite",
-  recapOpen: "Rever a noite",
-  replayOpen: "Rever",
   watch: "Ver a mão {number}",
 };

@@ -97,4 +97,5 @@ export const company: Translation<typeof source> = {
   chartTable: "以表格显示",
   chartHand: "手数",
   logNow: "进行中",
+  recap: "回放整晚",
 };

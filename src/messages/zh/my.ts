@@ -205,4 +205,5 @@ export const my: Translation<Source["my"]> = {
   fault_too_many_tables: "开着的牌桌太多了",
   fault_rate_limited: "短时间内次数过多，请稍等",
   fault_other: "我们这边出了问题",
+  handReplay: "回放这手牌",
 };

@@ -35,7 +35,6 @@ export const replay: Translation<typeof source> = {
   keys: "方向键逐步查看，空格键播放。",
   save: "保存这手牌",
   saveAll: "保存所有牌局",
-  saveFailed: "无法获取文件。",
   toRecap: "整晚回顾",
   broken: "这手牌记录了规则不允许的动作，只能讲到那里为止。",
   notFoundTitle: "没有这手牌",
@@ -64,7 +63,5 @@ export const replay: Translation<typeof source> = {
   pots: "最大的底池",
   potLine: "第 {number} 手：{names}，{chips} 筹码",
   stacks: "整晚的筹码",
-  recapOpen: "回放整晚",
-  replayOpen: "回放",
   watch: "观看第 {number} 手",
 };

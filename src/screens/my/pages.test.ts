@@ -82,10 +82,12 @@ describe("hands", () => {
 
   it("tell the whole story, opened", () => {
     const view = viewOf(hand);
-    const words = wordsOf(markup(HandStory, { view, table: hand.table_id }));
+    const replay = `/replay/${hand.hand_id}`;
+    const words = wordsOf(markup(HandStory, { view, table: hand.table_id, replay }));
     for (const { name } of view.seats) expect(words).toContain(name);
     expect(words).toContain("Before the flop");
-    expect(gaps(HandStory, { view, table: hand.table_id })).toEqual([]);
+    expect(words).toContain("Replay this hand");
+    expect(gaps(HandStory, { view, table: hand.table_id, replay })).toEqual([]);
   });
 
   it("are whole while they are awaited, and where none fits", async () => {

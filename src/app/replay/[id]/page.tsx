@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { LOCALE_TAGS } from "@/messages/locale";
 import { MessagesProvider } from "@/messages/react";
 import { speak } from "@/messages/server";
@@ -9,9 +10,18 @@ interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { messages } = await speak(searchParams, "replay");
-  return { title: messages.replay?.pageTitle ?? null, robots: "noindex" };
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [{ id }, { messages }, head] = await Promise.all([params, speak(searchParams, "replay"), headers()]);
+  const title = messages.replay?.pageTitle ?? null;
+  const origin =
+    process.env["PUBLIC_URL"] ?? `${head.get("x-forwarded-proto") ?? "http"}://${head.get("host")}`;
+  const image = `${origin.replace(/\/$/, "")}/replay/${encodeURIComponent(id)}/image.png`;
+  return {
+    title,
+    robots: "noindex",
+    openGraph: { ...(title === null ? {} : { title }), images: [{ url: image, width: 1200, height: 630 }] },
+    twitter: { card: "summary_large_image" },
+  };
 }
 
 /** `/replay/{hand_id}#a=7`: a closed hand, step by step. */

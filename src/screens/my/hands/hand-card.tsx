@@ -34,11 +34,15 @@ export function HandCard({ hand }: { readonly hand: HandRow }) {
         <span className="tnum text-brass-200">{t("my.handPot", { chips: hand.pot })}</span>
       </button>
       <div id={id} hidden={!open}>
-        {open ? <HandStory view={view} table={hand.table_id} /> : null}
+        {open ? <HandStory view={view} table={hand.table_id} replay={replayOf(hand)} /> : null}
       </div>
     </li>
   );
 }
+
+/** A crew's own hands are nobody's page: only those of rooms are open to whoever has the link. */
+const replayOf = ({ mode, hand_id }: HandRow): string | null =>
+  mode === "room" || mode === "tv" ? `/replay/${hand_id}` : null;
 
 /** Cards in a row, named in words for who does not see them. */
 export function Board({ cards }: { readonly cards: readonly string[] }) {

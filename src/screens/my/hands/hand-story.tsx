@@ -4,7 +4,13 @@ import { Board } from "./hand-card";
 import type { HandView } from "./model";
 
 /** Who sat there with what came of it, and every act in order. */
-export function HandStory({ view, table }: { readonly view: HandView; readonly table: string }) {
+export function HandStory(props: {
+  readonly view: HandView;
+  readonly table: string;
+  /** Where the hand is told step by step; null where it has no page. */
+  readonly replay: string | null;
+}) {
+  const { view, table, replay } = props;
   const t = useT();
   const signed = (net: number) => (net > 0 ? `+${t.format.number(net)}` : t.format.number(net));
   return (
@@ -54,6 +60,11 @@ export function HandStory({ view, table }: { readonly view: HandView; readonly t
           </section>
         ))}
       </div>
+      {replay === null ? null : (
+        <a href={replay} className="inline-flex min-h-11 items-center self-start text-brass-300 underline">
+          {t("my.handReplay")}
+        </a>
+      )}
       <p className="text-faint text-sm">
         {t("my.filterTable")} <code>{table}</code>
       </p>

@@ -1,6 +1,7 @@
 "use client";
 import { useT } from "@/messages/react";
-import { Button } from "@/ui/button/button";
+import { Button, buttonClass } from "@/ui/button/button";
+import { useTable } from "../context";
 import { useCompany } from "./company";
 import { Bill } from "./over";
 import { StatsSheet } from "./stats/stats-sheet";
@@ -9,6 +10,7 @@ import { StatsSheet } from "./stats/stats-sheet";
 export function RoomResult() {
   const t = useT();
   const { chair, panels } = useCompany();
+  const { tableId } = useTable().sitting;
   return (
     <>
       {chair === null ? null : (
@@ -19,6 +21,11 @@ export function RoomResult() {
       <Button size="lg" onClick={() => panels.toggle("stats")}>
         {t("company.stats")}
       </Button>
+      {tableId === null ? null : (
+        <a href={`/recap/${tableId}`} className={buttonClass("plain", "lg")}>
+          {t("company.recap")}
+        </a>
+      )}
       <Bill />
       <StatsSheet />
     </>
