@@ -52,10 +52,13 @@ const tableOf = ({ chairs }: Evening) =>
 const handOf = (evening: Evening) =>
   Math.max(...evening.chairs.map(({ tab }) => tab.last().table?.handIndex ?? 0));
 
-/** Whoever owes an act acts, by its own tab; who is out of chips buys in. True where somebody did. */
+/** Whoever owes an act acts, by its own tab; who is out of chips buys in; who missed turns says "I'm back". True where somebody did. */
 async function act(evening: Evening): Promise<boolean> {
   const { chairs, random, server, id } = evening;
-  const { buyIn = null } = tableOf(evening) ?? {};
+  const table = tableOf(evening);
+  const buyIn = table?.buyIn;
+  // The game waits for those who missed their turns.
+  const resting = table?.phase === "waiting" ? table.playersPublic : [];
   for (const { seat, token, tab } of chairs) {
     const owed = tab.last().own?.pendingAction;
     const dice = random();
@@ -66,6 +69,9 @@ async function act(evening: Evening): Promise<boolean> {
       const body = { seat_index: seat, decision: "buyin" as const, claim_token: token };
       // Its answer waits for the dealer's.
       void server.client.buyinResponse({ params: { id }, body });
+    } else if (resting.some((one) => one.seatIndex === seat && one.status === "sitting_out")) {
+      await server.client.sayWord({ params: { id }, body: { claim_token: token, word: "sit_in" } });
+      continue;
     } else continue;
     await server.pass(50, 50);
     return true;
