@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { PresentedToken, SeatIndex, TableId, TurnToken } from "./ids";
+import { unknownKeys } from "./known-keys";
 import { OwnPending, StateOutput } from "./state";
 
-/** `POST /action`. `amount` = chips this act puts in; `raiseTo` = the street's total instead (decision 10). */
-export const ActionInput = z.object({
+/**
+ * `POST /action`. `amount` = chips this act puts in; `raiseTo` = the street's total instead (decision 10). Only these fields: a guard or an
+ * amount by another name would be lost, and cost chips.
+ */
+const ACTION_FIELDS = {
   tableId: TableId,
   seatIndex: SeatIndex,
   turnToken: TurnToken,
@@ -11,8 +15,8 @@ export const ActionInput = z.object({
   amount: z.number().int().min(0).max(1_000_000_000).optional(),
   raiseTo: z.number().int().min(0).max(1_000_000_000).optional(),
   /**
-   * A guard for `call` and `allin`, and for a raise that is clamped to a call: where the act would put in more chips than this, it is
-   * refused (`over_max_call`, with its `price`) and the turn stays open.
+   * A guard for every act: where it would put in more chips than this, it is refused (`over_max_call`, with its `price`) and the turn
+   * stays open.
    */
   max_call: z.number().int().min(0).max(1_000_000_000).optional(),
   claim_token: PresentedToken.optional(),
@@ -26,6 +30,9 @@ export const ActionInput = z.object({
     .optional(),
   /** Seconds, at most 50: answer with the seat's next decision or the hand's end (decision 17). */
   wait: z.number().min(0).max(50).optional(),
+};
+export const ActionInput = z.strictObject(ACTION_FIELDS, {
+  error: unknownKeys(Object.keys(ACTION_FIELDS)),
 });
 export type ActionInput = z.infer<typeof ActionInput>;
 

@@ -47,7 +47,7 @@ export const getState = row({
 export const submitAction = row({
   summary: "Act for the seat that owes a decision",
   description:
-    "`amount` is what this act puts in, or give `raiseTo`. Always 200 once the act was heard: `applied` and `reason` say what became of it; `legal` is what the seat owes now. With `wait` the answer is held until the seat's next decision or the hand's end, and carries the state. `max_call` refuses a call that would cost more. Repeating the same act under the same turn token is safe. `say` goes to the table with it, `thought` into the hand's row once that has closed; neither changes what becomes of the act.",
+    "`amount` is what this act puts in, or give `raiseTo`. Always 200 once the act was heard: `applied` and `reason` say what became of it; `legal` is what the seat owes now. With `wait` the answer is held until the seat's next decision or the hand's end, and carries the state. `max_call` refuses an act that would put in more. A field that is not known is refused: it may be a misspelt amount. Repeating the same act under the same turn token is safe. `say` goes to the table with it, `thought` into the hand's row once that has closed; neither changes what becomes of the act.",
   auth: "claim_if_sealed",
   body: ActionInput,
   bodyLimit: BODY_LIMIT,

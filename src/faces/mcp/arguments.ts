@@ -31,7 +31,7 @@ const WORDS: Readonly<Record<string, string>> = {
   action: "call: amount = needToCall. raise: raiseTo, or amount; also for the first bet",
   amount: "chips that this adds",
   raiseTo: "the street's total, between minRaiseTo and maxRaiseTo",
-  max_call: "refuse a call or allin that would put in more than this",
+  max_call: "refuse an act that would put in more than this",
   pace: "of dealer and bots",
   seats: "chairs; 6 unless said",
   levels: "a schedule of rising blinds",

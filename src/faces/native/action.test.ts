@@ -128,13 +128,24 @@ describe("POST /action", () => {
     expect(await inbox()).toEqual([]);
   });
 
-  it("reads the doc's own bodies: amounts with fold, check and call, unknown keys, a token inside", async () => {
-    const answer = act({ action: "call", amount: 0, claim_token: bob.token, mood: "calm" });
+  it("reads the doc's own bodies: amounts with fold, check and call, a token inside", async () => {
+    const answer = act({ action: "call", amount: 0, claim_token: bob.token });
     await hostAnswers({ applied: true });
     expect(output(await answer).applied).toBe(true);
   });
 
   it.each([
+    [{ action: "call", maxCall: 10 }, "maxCall", "max_call"],
+    [{ action: "raise", raise_to: 60 }, "raise_to", "raiseTo"],
+  ])("does not lose a misspelt field, but names it: %j", async (body, wrong, right) => {
+    const answer = await act(body);
+    expect(gistOf(answer)).toBe("400 invalid_field");
+    expect(answer.json).toMatchObject({ message: `body: has no field ${wrong}: write ${right}` });
+    expect(await inbox()).toEqual([]);
+  });
+
+  it.each([
+    ["a field unknown", { mood: "calm" }, "400 invalid_field"],
     ["no table", { tableId: undefined }, "400 invalid_field"],
     ["a table unknown", { tableId: UNKNOWN }, "404 table_not_found"],
     ["a table of no form", { tableId: "x" }, "404 table_not_found"],

@@ -50,10 +50,6 @@ export function priceOf(act: Act, legal: LegalActions, bet: Chips, chips: Chips)
   return act.type === "call" ? Math.min(legal.toCall, chips) : 0;
 }
 
-/** Whether the caller's own guard (`max_call`) speaks of this act: a raise that stays one has named its price itself. */
-export const isGuarded = (wanted: Wanted["action"], act: Act): boolean =>
-  wanted === "allin" || act.type === "call";
-
 function callOrCheck(legal: LegalActions): Act {
   return { type: legal.canCheck ? "check" : "call" };
 }

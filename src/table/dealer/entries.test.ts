@@ -59,11 +59,13 @@ describe("an act", () => {
     await say({ max_call: 19 });
     await say({ action: "allin", max_call: 1_999 });
     await say({ action: "raise", amount: 25, max_call: 19 });
+    await say({ action: "raise", raiseTo: 60, max_call: 59 });
     const refusal = { applied: false, reason: "over_max_call" };
     expect(resultsIn(house).map(({ id: _, ...rest }) => rest)).toEqual([
       { ...refusal, price: 20 },
       { ...refusal, price: 2_000 },
       { ...refusal, price: 20 },
+      { ...refusal, price: 60 },
     ]);
     expect(owing(game)).toMatchObject({ turnToken, lastOutcome: { applied: false } });
     await say({ max_call: 20 });
@@ -71,10 +73,10 @@ describe("an act", () => {
     await game.stop();
   });
 
-  it("that names its own price, or costs nothing, heeds no guard", async () => {
+  it("that costs no more than its guard is taken, and a fold under any", async () => {
     const { house, game } = await betting();
     const { claim, seatIndex, turnToken } = owing(game);
-    house.say({ kind: "action", seatIndex, claim, turnToken, action: "raise", raiseTo: 60, max_call: 0 });
+    house.say({ kind: "action", seatIndex, claim, turnToken, action: "raise", raiseTo: 60, max_call: 60 });
     await game.settle();
     expect(resultsIn(house).at(-1)).toMatchObject({ applied: true, act: { action: "raise", amount: 60 } });
     const next = owing(game);

@@ -4,7 +4,7 @@ import type { Seat, TableEvent } from "@/engine";
 import { legalActions } from "@/engine";
 import type { OperatorCommand } from "../operator";
 import type { ActionEntry } from "./acts";
-import { isGuarded, priceOf, readAct } from "./acts";
+import { priceOf, readAct } from "./acts";
 import { obey } from "./operator";
 import { play } from "./play";
 import type { DealerState, Moment } from "./state";
@@ -67,7 +67,7 @@ function takeAction(state: DealerState, entry: ActionEntry, moment: Moment): Tak
   const bet = engine.hand?.players.find((player) => player.seat === seat)?.bet ?? 0;
   const { act, adjusted } = readAct(entry, legal, bet);
   const price = priceOf(act, legal, bet, engine.seats[seat]?.chips ?? 0);
-  if (entry.max_call !== undefined && isGuarded(entry.action, act) && price > entry.max_call) {
+  if (entry.max_call !== undefined && price > entry.max_call) {
     const result = { id: entry.id, applied: false, reason: "over_max_call", price };
     return { state: missed(state, entry), result };
   }
