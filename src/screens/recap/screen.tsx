@@ -87,7 +87,7 @@ function Recap({ table, hands }: { readonly table: string; readonly hands: reado
             <li key={hand.hand_id}>
               <a
                 href={`/replay/${hand.hand_id}`}
-                className="flex min-h-11 items-center rounded-lg px-3 hover:bg-felt-800"
+                className="inline-flex min-h-11 items-center text-brass-300 underline"
               >
                 {t("replay.potLine", {
                   number: hand.hand_index,

@@ -127,3 +127,11 @@ export const InviteIcon = () => (
     <path d="M3 19.500c.5-3.500 2.800-5.500 6-5.500s5.500 2 6 5.500M18 7v6m-3-3h6" />
   </Icon>
 );
+
+/** A step through something recorded; with `far`, all the way to its end. Points forward. */
+export const StepIcon = ({ far = false }: { readonly far?: boolean }) => (
+  <Icon>
+    <path d={far ? "M6 5.500v13l9-6.500z" : "M8 5.500v13l9-6.500z"} fill="currentColor" />
+    {far ? <path d="M18.500 5.500v13" strokeWidth="2.2" /> : null}
+  </Icon>
+);

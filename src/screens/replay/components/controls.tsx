@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { useT } from "@/messages/react";
 import { Button } from "@/ui/button/button";
+import { StepIcon } from "@/ui/icon/icons";
 import { targetOf } from "../model/address";
 import { frameWords } from "../model/words";
 import type { Playback } from "../store";
@@ -18,53 +19,66 @@ export function Controls({ playback }: { readonly playback: Playback }) {
   if (frame === undefined) return null;
   const words = frameWords(t, tape, frame);
   return (
-    <div className="felt-dock mx-auto flex w-full max-w-3xl flex-col gap-2">
-      <div className="min-h-14 text-center">
-        <p
-          role="status"
-          aria-live={playing ? "off" : "polite"}
-          className="text-balance font-semibold text-lg"
-        >
-          {words}
-        </p>
-        {frame.thought === null ? null : <Thought playback={playback} text={frame.thought} />}
-      </div>
-      <input
-        type="range"
-        className="slider"
-        style={{ ["--done" as string]: `${(at / Math.max(1, count - 1)) * 100}%` }}
-        min={0}
-        max={count - 1}
-        step={1}
-        value={at}
-        aria-label={t("replay.position")}
-        aria-valuetext={t("replay.positionText", { at: at + 1, count, words })}
-        onChange={(event) => playback.go(Number(event.target.value))}
-      />
-      <div className="grid grid-cols-5 gap-2">
-        <Button aria-label={t("replay.first")} disabled={at === 0} onClick={() => playback.go(0)}>
-          <span aria-hidden="true">⏮</span>
-        </Button>
-        <Button aria-label={t("replay.back1")} disabled={at === 0} onClick={() => playback.go(at - 1)}>
-          <span aria-hidden="true">◀</span>
-        </Button>
-        <Button tone="primary" onClick={() => playback.toggle()}>
-          {t(playing ? "replay.pause" : "replay.play")}
-        </Button>
-        <Button aria-label={t("replay.next")} disabled={at === count - 1} onClick={() => playback.go(at + 1)}>
-          <span aria-hidden="true">▶</span>
-        </Button>
-        <Button
-          aria-label={t("replay.last")}
-          disabled={at === count - 1}
-          onClick={() => playback.go(count - 1)}
-        >
-          <span aria-hidden="true">⏭</span>
-        </Button>
-      </div>
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <CopyLink act={frame.acts} />
-        <p className="text-muted text-sm max-sm:hidden">{t("replay.keys")}</p>
+    <div className="felt-dock">
+      <div className="mx-auto flex max-w-3xl flex-col gap-2">
+        <div className="min-h-14 text-center">
+          <p
+            role="status"
+            aria-live={playing ? "off" : "polite"}
+            className="text-balance font-semibold text-lg"
+          >
+            {words}
+          </p>
+          {frame.thought === null ? null : <Thought playback={playback} text={frame.thought} />}
+        </div>
+        <input
+          type="range"
+          className="slider"
+          style={{
+            ["--done" as string]: `${(at / Math.max(1, count - 1)) * 100}%`,
+            ["--mark" as string]: "transparent",
+          }}
+          min={0}
+          max={count - 1}
+          step={1}
+          value={at}
+          aria-label={t("replay.position")}
+          aria-valuetext={t("replay.positionText", { at: at + 1, count, words })}
+          onChange={(event) => playback.go(Number(event.target.value))}
+        />
+        <div className="grid grid-cols-5 gap-2">
+          <Button aria-label={t("replay.first")} disabled={at === 0} onClick={() => playback.go(0)}>
+            <span className="-scale-x-100">
+              <StepIcon far />
+            </span>
+          </Button>
+          <Button aria-label={t("replay.back1")} disabled={at === 0} onClick={() => playback.go(at - 1)}>
+            <span className="-scale-x-100">
+              <StepIcon />
+            </span>
+          </Button>
+          <Button tone="primary" onClick={() => playback.toggle()}>
+            {t(playing ? "replay.pause" : "replay.play")}
+          </Button>
+          <Button
+            aria-label={t("replay.next")}
+            disabled={at === count - 1}
+            onClick={() => playback.go(at + 1)}
+          >
+            <StepIcon />
+          </Button>
+          <Button
+            aria-label={t("replay.last")}
+            disabled={at === count - 1}
+            onClick={() => playback.go(count - 1)}
+          >
+            <StepIcon far />
+          </Button>
+        </div>
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <CopyLink act={frame.acts} />
+          <p className="text-muted text-sm max-sm:hidden">{t("replay.keys")}</p>
+        </div>
       </div>
     </div>
   );
@@ -91,6 +105,7 @@ function CopyLink({ act }: { readonly act: number }) {
   return (
     <Button
       tone="quiet"
+      className="-ml-4"
       onClick={() =>
         void navigator.clipboard?.writeText(link()).then(
           () => setCopied(act),

@@ -53,7 +53,7 @@ function Drawn({ row }: { readonly row: HandRow }) {
         style={{ fontSize: 36, color: COLOUR.brass, display: "flex" }}
       >{`Agent Poker · Hand ${number}`}</div>
       <div
-        style={{ display: "flex", gap: 18, padding: "26px 40px", background: COLOUR.felt, borderRadius: 120 }}
+        style={{ display: "flex", gap: 18, padding: "30px 84px", background: COLOUR.felt, borderRadius: 121 }}
       >
         {[0, 1, 2, 3, 4].map((slot) => (
           <Printed key={slot} card={board[slot] ?? null} />
