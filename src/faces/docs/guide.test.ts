@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { endpointList } from "@/contract/endpoints";
 import { ERROR_CODES, ERRORS } from "@/contract/errors";
 import { groupOf } from "@/contract/reference/groups";
-import { OwnPending, PublicTable, StateOutput } from "@/contract/state";
+import { LastHand, OwnPending, PublicTable, StateOutput } from "@/contract/state";
 import { fill } from "./fill";
 import { DOCUMENTS, frontMatter } from "./guide";
 
@@ -36,6 +36,9 @@ describe("the skill", () => {
     expect(first.match(/^# \d\./gm)).toEqual(["# 1.", "# 2.", "# 3."]);
     // After the definitions, one call a number and no other.
     expect(first.match(/(^|\()(post|look) /gm)).toHaveLength(3);
+    // The third waits for the decision itself, however slow the table: for no other news, and none from before.
+    expect(first).toContain("until=turn");
+    expect(first).toMatch(/^look "" /m);
   });
 
   it("teaches to look for a bearer before it teaches to pair", () => {
@@ -89,6 +92,13 @@ describe("the pages behind it", () => {
     for (const name of named) expect(Object.keys(PublicTable.shape)).toContain(name);
     for (const name of ["version", "now", "updated_at", "hostStale"])
       expect(Object.keys(StateOutput.shape)).toContain(name);
+  });
+
+  it("say what a wait for one's turn is, and every field of the last hand", () => {
+    const text = textOf("/skill/playing.md");
+    expect(text).toContain("| `until` |");
+    const told = /^`lastHand`.*$/m.exec(text)?.[0] ?? "";
+    for (const field of Object.keys(LastHand.shape)) expect(told).toContain(`\`${field}\``);
   });
 
   it("list every code with its status and words, and every limit, from the contract itself", () => {

@@ -75,6 +75,13 @@ describe("POST /tables/{id}/chat", () => {
     expect((await read()).json).toEqual({ messages: [], next: 0 });
   });
 
+  it.each([
+    ["names both fields where neither came", {}, "text or reaction is missing: send one of them."],
+    ["says that one is enough", { text: "a", reaction: "clap" }, "Send text or reaction, not both."],
+  ])("%s", async (_, body, message) => {
+    expect((await post({ claim_token: ana.token, ...body })).json).toMatchObject({ message });
+  });
+
   it("takes 280 characters of any script, normalised (NFKC)", async () => {
     expect((await say("梅".repeat(280))).status).toBe(201);
     expect((await say("ﬁne")).json["text"]).toBe("fine");

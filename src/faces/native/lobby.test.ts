@@ -46,6 +46,14 @@ describe("POST /tables/{id}/lobby/claim", () => {
     ["a token of no form", { claim_token: "x" }, "401 bad_claim_token"],
   ])("refuses %s", async (_, body, gist) => expect(gistOf(await claim(body))).toBe(gist));
 
+  it.each([
+    [{}, "seat_index and name are missing: a claim needs seat_index and name, or a claim_token."],
+    [{ name: "Ana" }, "seat_index is missing: a claim needs seat_index and name, or a claim_token."],
+    [{ seat_index: 2 }, "name is missing: a claim needs seat_index and name, or a claim_token."],
+  ])("names what is missing: %j", async (body, message) =>
+    expect((await claim(body)).json).toMatchObject({ code: "invalid_field", message }),
+  );
+
   it("refuses a taken chair with 409, until 90 s pass without a sign", async () => {
     await table.sit(2, "Ana");
     house.clock.advance(89_999);

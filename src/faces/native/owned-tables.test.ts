@@ -250,7 +250,9 @@ describe("DELETE /tables/{id}", () => {
     expect(gistOf(await close(UNKNOWN))).toBe("404 table_not_found");
     expect(gistOf(await close("nope"))).toBe("404 table_not_found");
     expect(gistOf(await close(id, await pairAgent(house)))).toBe("403 not_your_table");
-    expect(gistOf(await close((await openTable(house)).id))).toBe("403 not_your_table");
+    const nobodys = await close((await openTable(house)).id);
+    expect(gistOf(nobodys)).toBe("403 not_your_table");
+    expect(nobodys.json["message"]).toMatch(/^Nobody owns this table.* ends by itself/);
     expect(gistOf(await close(id, { headers: {} }))).toBe("401 bearer_required");
     const strange = { headers: { authorization: "Bearer nobody-has-this" } };
     expect(gistOf(await close(id, strange))).toBe("401 invalid_or_revoked_token");

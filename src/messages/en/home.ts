@@ -32,6 +32,7 @@ export const home = {
   tableBody: "It was never opened here, or it was cleared away. Scan the code on the TV again, or type it.",
   oldTitle: "This browser is too old for the table",
   oldBody: "Open this address on a newer phone, tablet or computer:",
-  noScriptTitle: "The table needs JavaScript",
-  noScriptBody: "Switch it on for this page, or open the address in another browser.",
+  noScriptTitle: "Parts of this page need JavaScript",
+  noScriptBody:
+    "What is written here can be read without it. To play or to try things out, switch it on for this page or open the address in another browser.",
 } as const;

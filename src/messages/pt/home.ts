@@ -33,6 +33,7 @@ export const home: Translation<Source["home"]> = {
   tableBody: "Ela nunca foi aberta aqui, ou já foi removida. Leia o código da TV de novo, ou digite-o.",
   oldTitle: "Este navegador é antigo demais para a mesa",
   oldBody: "Abra este endereço num celular, tablet ou computador mais novo:",
-  noScriptTitle: "A mesa precisa de JavaScript",
-  noScriptBody: "Ative-o nesta página, ou abra o endereço em outro navegador.",
+  noScriptTitle: "Partes desta página precisam de JavaScript",
+  noScriptBody:
+    "O texto pode ser lido sem ele. Para jogar ou experimentar, ative-o nesta página ou abra o endereço em outro navegador.",
 };

@@ -33,6 +33,6 @@ export const home: Translation<Source["home"]> = {
   tableBody: "它不曾在这里开过，或者已被清理。请重新扫描电视上的二维码，或输入代码。",
   oldTitle: "这个浏览器太旧，打不开牌桌",
   oldBody: "请在较新的手机、平板或电脑上打开：",
-  noScriptTitle: "牌桌需要 JavaScript",
-  noScriptBody: "请为本页启用它，或换一个浏览器打开这个地址。",
+  noScriptTitle: "本页的部分功能需要 JavaScript",
+  noScriptBody: "文字不需要它也能阅读。要入座或试用，请为本页启用它，或换一个浏览器打开这个地址。",
 };

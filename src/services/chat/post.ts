@@ -29,7 +29,7 @@ export async function postChat({ ctx, input }: { ctx: Ctx; input: PostChat }): P
   if (!seen) return fail("table_not_found");
   const admitted = admit(seen, hash, ctx.clock.now());
   if (!admitted.result.ok) return admitted.result;
-  if (said === null) return fail("invalid_text");
+  if (said === null) return fail("invalid_text", formWords(body));
   // Counted only now: whoever may not speak for the seat cannot use up its share. By seat: who sits down anew is no newcomer to the others' ears.
   const tooSoon = await ctx.limits.take("chat", `${id}:${admitted.result.value.seat}`);
   if (tooSoon !== null) return tooMany(tooSoon);
@@ -45,6 +45,12 @@ function wordsOf({ text, reaction }: ChatInput): Said | null {
   if (reaction !== undefined) return text === undefined ? { reaction } : null;
   const clean = text === undefined ? null : cleanName(text.replace(/\s+/gu, " "), MAX_TEXT);
   return clean === null ? null : { text: clean };
+}
+
+/** What is wrong with a message's form; undefined where its text is no good, as the code itself says. */
+function formWords({ text, reaction }: ChatInput): string | undefined {
+  if (text === undefined && reaction === undefined) return "text or reaction is missing: send one of them.";
+  return text !== undefined && reaction !== undefined ? "Send text or reaction, not both." : undefined;
 }
 
 /** What became of words that came along with an act. */

@@ -104,8 +104,15 @@ function keepChair(record: TableRecord, { body, tokenHash }: ClaimAsk, now: numb
 
 function takeChair(record: TableRecord, ask: ClaimAsk, now: number): Changed<ClaimRecord> {
   const { seat_index: seat, name: rawName } = ask.body;
-  if (seat === undefined || rawName === undefined)
-    return unchanged(record, fail("invalid_field", "A claim needs seat_index and name, or a claim_token."));
+  if (seat === undefined || rawName === undefined) {
+    const missing = [
+      ...(seat === undefined ? ["seat_index"] : []),
+      ...(rawName === undefined ? ["name"] : []),
+    ];
+    const is = missing.length > 1 ? "are" : "is";
+    const words = `${missing.join(" and ")} ${is} missing: a claim needs seat_index and name, or a claim_token.`;
+    return unchanged(record, fail("invalid_field", words));
+  }
   if (seat >= record.row.seats) return unchanged(record, fail("seat_out_of_range"));
   const holder = holderOf(record, seat);
   if (holder && isFresh(holder, now)) return unchanged(record, fail("seat_taken"));

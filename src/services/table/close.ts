@@ -17,10 +17,17 @@ export async function closeTable({
   return change(ctx, input.id, (record) => applyClose(record, input.actor, ctx.clock.now()));
 }
 
+/** Why a table is not the caller's; undefined where another agent has it, as the code itself says. */
+const ownerWords = ({ row }: TableRecord): string | undefined =>
+  row.creator === null
+    ? "Nobody owns this table: it was opened without an agent's token, and ends by itself (expires_at)."
+    : undefined;
+
 /** The closing as a change of the table. Pure. */
 export function applyClose(record: TableRecord, actor: AgentActor, now: number): Changed<null> {
   if (over(record, now)) return unchanged(record, fail("table_not_found"));
-  if (record.row.creator !== actor.agent) return unchanged(record, fail("not_your_table"));
+  if (record.row.creator !== actor.agent)
+    return unchanged(record, fail("not_your_table", ownerWords(record)));
   return closed(record, now);
 }
 
