@@ -243,6 +243,8 @@ export const StateOutput = z.object({
   hostStale: z.boolean().optional(),
   /** The host gave its role up: `hostStale` with no need to wait. */
   hostConceded: z.boolean().optional(),
+  /** The table was closed: nothing will happen here any more. */
+  closed_at: Timestamp.optional(),
   updated_at: Timestamp,
   /** The server's clock, so that a phone with a wrong one counts right. */
   now: Timestamp,

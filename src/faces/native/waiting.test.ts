@@ -33,6 +33,26 @@ async function pass(seconds: number): Promise<void> {
 }
 
 describe("GET /state?wait", () => {
+  it.each(["", "&until=turn"])("wakes a reader%s at the closing itself", async (until) => {
+    const waiting = wait(`&sinceVersion=1${until}`);
+    await house.elapse(1_000);
+    const closedAt = house.clock.now();
+    await house.live.update(table.id, (r) => ({
+      next: { ...r, row: { ...r.row, closedAt } },
+      result: null,
+    }));
+    expect((await waiting).json).toMatchObject({ closed_at: new Date(closedAt).toISOString() });
+    // It is news once: the next read waits, so that nobody asks in a tight loop.
+    let answered = false;
+    const next = wait(`&sinceVersion=1${until}`).finally(() => {
+      answered = true;
+    });
+    await house.elapse(10_000);
+    expect(answered).toBe(false);
+    await house.elapse(40_000);
+    await next;
+  });
+
   it("wakes an agent that has nothing to do at most 75 times an hour", async () => {
     for (const until of ["", "&until=turn"]) {
       let wakes = 0;

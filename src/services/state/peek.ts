@@ -54,8 +54,15 @@ export function answerOf(
   if (!published) return null;
   const life = hostLife(record, now);
   // Another version is news also where it is a lower one: the reader knows of one that was never stored. A 204 says that all is well; a reader whose host vanished is told so, version or not.
-  if (life === "here" && published.version === ask.sinceVersion && !isMoveNews(sight, ask)) return UNCHANGED;
-  return { kind: "state", bytes: readyBytes(published, sight, life, now) };
+  const { closedAt } = record.row;
+  if (
+    life === "here" &&
+    closedAt === null &&
+    published.version === ask.sinceVersion &&
+    !isMoveNews(sight, ask)
+  )
+    return UNCHANGED;
+  return { kind: "state", bytes: readyBytes(published, sight, life, now, closedAt) };
 }
 
 /** Null where `identify` has to decide: a wrong token, a seal to set, a stale claim. */

@@ -65,6 +65,7 @@ function mayRest(
 /** What the reader has seen besides the version. */
 interface Known {
   readonly host: HostLife;
+  readonly closed: boolean;
   readonly standing: Standing;
   /** Who asked. */
   readonly sight: Sight;
@@ -78,7 +79,12 @@ interface Seen {
 /** What was true when the read began; of its own seat what the reader itself says, where it does. */
 function knownOf({ record, sight }: Seen, ask: StateAsk, now: number): Known {
   const said = ask.moved === null ? null : ask.moved ? "moved" : "plays";
-  return { host: hostLife(record, now), standing: said ?? seatStanding(record, ask), sight };
+  return {
+    host: hostLife(record, now),
+    closed: record.row.closedAt !== null,
+    standing: said ?? seatStanding(record, ask),
+    sight,
+  };
 }
 
 /** Of a reader who asks for no seat there is nothing to tell. */
@@ -95,7 +101,7 @@ function hasNews(record: TableRecord, ask: ReadState, known: Known, now: number)
   const told =
     until === "turn" ? concerns(published, known.sight, sinceVersion) : published.version !== sinceVersion;
   if (told) return true;
-  return hostLife(record, now) !== known.host;
+  return hostLife(record, now) !== known.host || (record.row.closedAt !== null) !== known.closed;
 }
 
 function untilNews(ctx: Ctx, input: ReadState, known: Known): Promise<TableRecord | null> {

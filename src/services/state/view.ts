@@ -10,6 +10,10 @@ export const absenceOf = (life: HostLife): Pick<StateOutput, "hostStale" | "host
   ...(life === "conceded" ? { hostConceded: true } : {}),
 });
 
+/** What an answer says of a table that was closed. */
+export const closingOf = (closedAt: number | null): Pick<StateOutput, "closed_at"> =>
+  closedAt === null ? {} : { closed_at: iso(closedAt) };
+
 /**
  * The private part that a sight opens: the published view of that chair, if it was dealt to the claim that sits there now. A chair that
  * changed hands shows its new holder nothing dealt before (decision 28).
@@ -73,6 +77,7 @@ export function stateOf(
   return {
     version: published.version,
     ...absenceOf(hostLife(record, now)),
+    ...closingOf(record.row.closedAt),
     updated_at: iso(published.at),
     now: iso(now),
     ...bodyOf(published, sight),
