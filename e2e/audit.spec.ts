@@ -41,7 +41,18 @@ test("the card audit lets an honest table pass, and finds every planted leak", (
   const shown = { showdown: [{ seatIndex: 1, cards: ["QS", "JS"] }] };
   expect(leaksOf(exchange("tv", { table: table(shown) }))).toEqual([]);
 
+  const closed = (seatIndex: number, ...cards: string[]) => ({
+    handIndex: 1,
+    showdown: [{ seatIndex, cards, best: cards }],
+  });
+  // A showdown stays public while the next hand is on, also where that hand has the same cards.
+  const next = own(0, ["QS", "2C"], { handIndex: 2 });
+  const after = { table: table({ handIndex: 2 }), lastHand: closed(1, "QS", "JS") };
+  expect(leaksOf(next, exchange("seat 1", after))).toEqual([]);
+
   const planted = [
+    exchange("seat 0", { table: table({ handIndex: 2 }), lastHand: closed(1, "AH", "KH") }),
+    exchange("seat 0", { table: table(), lastHand: closed(1, "QS", "JS") }),
     exchange("stranger", { table: table(), seat: { seatIndex: 1, holeCards: ["QS", "JS"] } }),
     exchange("seat 0", { table: table({ debug: { next: "QS" } }) }),
     exchange("tv", { table: table({ log: ["QS"] }) }),

@@ -153,11 +153,12 @@ test("the line for an agent is copied as it stands, and leads to what it says", 
   await page.getByRole("button", { name: "Copy" }).click();
   await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
   const line = await page.evaluate(() => navigator.clipboard.readText());
-  const [described, start] = line.match(/http:\S+?(?=,? )/g) ?? [];
-  expect((await fetch(described ?? "")).status).toBe(200);
-  const body = JSON.stringify({ software: "a test", model: "none" });
-  const headers = { "content-type": "application/json" };
-  expect((await fetch(start ?? "", { method: "POST", headers, body })).ok).toBe(true);
+  const [skill] = line.match(/http:\S+?(?=,? )/) ?? [];
+  const told = await fetch(skill ?? "");
+  expect(told.status).toBe(200);
+  expect(told.headers.get("content-type")).toMatch(/^text\/markdown/);
+  const [pairing] = (await told.text()).match(/http:\S+?\/skill\/pairing\.md/) ?? [];
+  expect(await (await fetch(pairing ?? "")).text()).toContain("/auth/pair/start");
 });
 
 test("who asks for JSON is told in JSON that there is nothing, a browser in words", async ({

@@ -1,5 +1,5 @@
 import type { HandRow } from "@/contract/hands";
-import type { PublicTable, StateOutput } from "@/contract/state";
+import type { LastHand, PublicTable, StateOutput } from "@/contract/state";
 import type { Exchange } from "./recorder";
 import { cardsIn } from "./truth";
 
@@ -74,25 +74,35 @@ export function leaks(exchanges: readonly Exchange[], dealt: CardsDealt): string
   for (const exchange of exchanges) {
     // The host's own snapshot is the deck itself; only the host's token opens it, and only the TV asks for it.
     if (exchange.path.startsWith("/state/full") && exchange.who === "tv") continue;
-    const answer = json(exchange.body) as { table?: PublicTable; state?: StateOutput } | null;
+    const answer = json(exchange.body) as (Partial<StateOutput> & { state?: StateOutput }) | null;
     const where = `${exchange.who} ${exchange.method} ${exchange.path}`;
     for (const { path, card } of cardsIn(answer))
       if (!isLawful(path, exchange)) found.push(`${where}: ${card} at ${path}`);
-    const table = answer?.table ?? answer?.state?.table;
-    if (table !== undefined) found.push(...strangersCards(table, exchange, dealt));
+    const state = answer?.table === undefined ? answer?.state : answer;
+    if (state?.table === undefined) continue;
+    const { lastHand, ...now } = state;
+    found.push(...strangersCards(state.table, exchange, JSON.stringify(now), dealt));
+    if (lastHand !== undefined)
+      found.push(...strangersMemory(lastHand, state.table, dealt).map((fault) => `${where}: ${fault}`));
   }
   return found;
 }
 
 function isLawful(path: string, exchange: Exchange): boolean {
   if (/^(state\.)?table\.(communityCards|showdown\.\d+\.(cards|best))\.\d+$/.test(path)) return true;
+  if (/^(state\.)?lastHand\.showdown\.\d+\.(cards|best)\.\d+$/.test(path)) return true;
   if (/^(hands\.\d+\.)?(board|seats\.\d+\.hole_cards)\.\d+$/.test(path)) return true;
   const own = /^(state\.)?seat\.holeCards\.\d$/.test(path);
   return own && seatOf(exchange.who) !== null;
 }
 
 /** The canary search: the text of another seat's cards may be in an answer only once that seat has shown them. */
-function strangersCards(table: PublicTable, exchange: Exchange, dealt: CardsDealt): string[] {
+function strangersCards(
+  table: StateOutput["table"],
+  exchange: Exchange,
+  said: string,
+  dealt: CardsDealt,
+): string[] {
   const found: string[] = [];
   const shown = new Set(table.showdown.map((entry) => entry.seatIndex));
   for (const player of table.playersPublic) {
@@ -104,12 +114,29 @@ function strangersCards(table: PublicTable, exchange: Exchange, dealt: CardsDeal
       continue;
     }
     for (const card of cards)
-      if (exchange.body.includes(`"${card}"`))
+      if (said.includes(`"${card}"`))
         found.push(
           `${exchange.who} ${exchange.path}: ${card} of seat ${player.seatIndex}, hand ${table.handIndex}`,
         );
   }
   return found;
+}
+
+/** The last hand's showdown may hold that hand's cards of those who showed them, and nothing of a hand that goes on. */
+function strangersMemory(
+  { handIndex, showdown }: LastHand,
+  table: StateOutput["table"],
+  dealt: CardsDealt,
+): string[] {
+  const shownNow = new Set(table.showdown.map((entry) => entry.seatIndex));
+  return showdown.flatMap(({ seatIndex, cards }) => {
+    const owned = dealt.of(handIndex, seatIndex);
+    if (owned !== null && owned.join() !== cards.join())
+      return [`${cards.join(" ")} of seat ${seatIndex} were not its cards in hand ${handIndex}`];
+    return handIndex < table.handIndex || shownNow.has(seatIndex)
+      ? []
+      : [`seat ${seatIndex} had not shown its cards of hand ${handIndex}`];
+  });
 }
 
 /** Cards of one hand that appear twice among the seats and the board. */
