@@ -8,5 +8,7 @@ export default defineConfig({
     // One process loads each module once for all files: half the time. No test replaces a module or a global for longer than itself.
     pool: "forks",
     isolate: false,
+    // Vitest would leave one core to an editor.
+    maxWorkers: "100%",
   },
 });
