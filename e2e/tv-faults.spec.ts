@@ -208,7 +208,7 @@ test("a phone without a sign for 90 s is marked, and the operator sits it out an
   const others = guests.filter((guest) => guest !== cy);
   const gone = tv.page.getByRole("img", { name: "Cy’s phone gives no sign 📵" });
   await expect(gone).toHaveCount(0);
-  server.later();
+  await server.later();
   // Each read is a sign; Cy gives none.
   await Promise.all(others.map((guest) => guest.state()));
   await expect(gone.first()).toBeAttached({ timeout: 20_000 });

@@ -5,4 +5,5 @@ let ahead = 0;
 Date.now = () => now() + ahead;
 process.on("SIGUSR2", () => {
   ahead += STEP_MS;
+  process.stdout.write(`the clock is ${ahead} ms ahead\n`);
 });

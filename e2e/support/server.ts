@@ -74,8 +74,15 @@ export class AppServer {
   }
 
   /** Lets 91 s pass on the server's clock: whoever gives no sign after that has given none for 90 s. */
-  later(): void {
-    this.child?.kill("SIGUSR2");
+  async later(): Promise<void> {
+    const { child } = this;
+    if (!child?.stdout) throw new Error("there is no server whose clock could move");
+    // A signal is taken when the server comes to it: a read before that would still be one of the old time.
+    const moved = new Promise<void>((resolve) => {
+      child.stdout?.on("data", (text: string) => text.includes("ms ahead") && resolve());
+    });
+    child.kill("SIGUSR2");
+    await moved;
   }
 
   /** SIGKILL: no handler runs, nothing is flushed. */
