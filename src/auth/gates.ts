@@ -21,7 +21,7 @@ export interface HostActor {
 
 /**
  * `holder`: sits there now. `former`: held a chair that has gone to somebody else. `moved`: the token is of a device that the seat went on
- * from (a companion's).
+ * from (a companion's). `revoked`: the seat was taken back from the token's device.
  */
 export type ClaimVerdict =
   | {
@@ -31,6 +31,7 @@ export type ClaimVerdict =
       readonly moved: boolean;
     }
   | { readonly kind: "former"; readonly record: ClaimRecord; readonly moved: boolean }
+  | { readonly kind: "revoked" }
   | { readonly kind: "unknown" };
 
 export type HostVerdict =
@@ -43,7 +44,11 @@ export function claimGate(table: TableRecord, tokenHash: string): ClaimVerdict {
   const held = byHash(table.lobby.claims, tokenHash);
   if (held) return { kind: "holder", ...held, actor: claimActor(table, held.record) };
   const former = byHash(table.lobby.former, tokenHash);
-  return former ? { kind: "former", ...former } : { kind: "unknown" };
+  if (former) return { kind: "former", ...former };
+  const { claims, former: before } = table.lobby;
+  return {
+    kind: [...claims, ...before].some((claim) => isRevoked(claim, tokenHash)) ? "revoked" : "unknown",
+  };
 }
 
 /** Whether this is the current host, one that was superseded, or neither; the token comes hashed. */
@@ -61,6 +66,9 @@ const claimActor = (table: TableRecord, { seat, claim }: ClaimRecord): ClaimActo
   ({ table: table.id, seat, claim }) as ClaimActor;
 const hostActor = (table: TableRecord, { epoch }: HostPart): HostActor =>
   ({ table: table.id, epoch }) as HostActor;
+
+const isRevoked = ({ revoked = [] }: ClaimRecord, hash: string): boolean =>
+  revoked.some((each) => sameHash(each, hash));
 
 /** Newest first: a chair's latest holder is the likeliest to ask. */
 function byHash(claims: readonly ClaimRecord[], hash: string) {

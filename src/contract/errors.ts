@@ -38,6 +38,11 @@ export const ERRORS = {
     message:
       "This seat was given up: its guest left, or the first guest freed it. Claim a seat again, without claim_token.",
   },
+  seat_taken_back: {
+    status: 401,
+    message:
+      "The device that this seat came from took it back: this token reads and does nothing any more. Its guest may hand the seat over again, with a new code.",
+  },
   host_token_required: { status: 401, message: "Only the table's host may do this: send its host token." },
   bad_host_token: { status: 401, message: "This host token never belonged to this table." },
   bearer_required: {

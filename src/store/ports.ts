@@ -48,6 +48,8 @@ export interface ClaimRecord {
   readonly released?: boolean;
   /** Devices that the seat went on from, oldest first: their tokens read its cards and act no more. */
   readonly companions?: readonly CompanionRecord[];
+  /** Hashed tokens of devices that the seat was taken back from, oldest first: they read and do nothing. */
+  readonly revoked?: readonly string[];
   /** The last sign of one of those: it keeps the chair, and nobody waits for its acts. */
   readonly companionSeenAt?: number;
   /** The code that another device may take the seat with, until then. */

@@ -96,7 +96,7 @@ export const BODY_ERRORS = [
 ] as const;
 
 /** What a claim token can do wrong. */
-export const CLAIM_ERRORS = ["bad_claim_token", "claim_expired", "seat_released"] as const;
+export const CLAIM_ERRORS = ["bad_claim_token", "claim_expired", "seat_released", "seat_taken_back"] as const;
 
 /** What a host token can do wrong. */
 export const HOST_ERRORS = ["host_token_required", "bad_host_token", "host_superseded"] as const;

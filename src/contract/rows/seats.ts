@@ -10,7 +10,7 @@ const example = { params: { id: TABLE_ID } };
 export const manageSeat = row({
   summary: "Rename, mute, unmute or release a seat",
   description:
-    "By the first claim that is fresh, or at a TV table by its host. A released chair is free at once: its hand is folded, its chips leave the game, and its token holds nothing.",
+    "By the first claim that is fresh, from the device that plays it, or at a TV table by its host. A released chair is free at once: its hand is folded, its chips leave the game, and its token holds nothing.",
   auth: "claim",
   params,
   body: ManageInput,
@@ -26,6 +26,7 @@ export const manageSeat = row({
     "not_first_claim",
     "table_not_found",
     "seat_empty",
+    "seat_moved",
     ...GONE,
   ],
   example: {
@@ -49,6 +50,7 @@ export const leaveSeat = row({
     "claim_token_required",
     "bad_claim_token",
     "claim_expired",
+    "seat_taken_back",
     "table_not_found",
     "seat_moved",
     ...GONE,

@@ -98,7 +98,7 @@ export const getLobby = row({
 export const claimSeat = row({
   summary: "Claim a seat, or keep, rename or seal one's own",
   description:
-    "First with `seat_index` and `name`; then with `claim_token` as a heartbeat. `sealed: true` hides the seat's cards from every read without the token. With a `move_code` the seat comes from another device: same claim, new token, and reads need the token; the other device gets it back with `take_back`.",
+    "First with `seat_index` and `name`; then with `claim_token` as a heartbeat. `sealed: true` hides the seat's cards from every read without the token. With a `move_code` the seat comes from another device: same claim, new token, and reads need the token; the other device still reads its cards, and gets it back with `take_back`: then this one reads nothing any more.",
   auth: "none",
   params,
   body: ClaimInput,

@@ -54,6 +54,13 @@ async function stage(): Promise<Scene> {
     foldedSeat: await table.sit(4),
     owner: await table.sit(2, "Two", true),
   };
+  const companion = chairs.owner.token;
+  const takenBack = await moveOn(house, table, companion);
+  await house.client.claimSeat({
+    params: { id: table.id },
+    body: { claim_token: companion, take_back: true },
+  });
+  chairs.owner = { ...chairs.owner, token: await moveOn(house, table, companion) };
   const elsewhere = await (await openTable(house)).sit(2);
   await storeHand(house, table, chairs, reaped);
   await table.publish(
@@ -85,6 +92,8 @@ async function stage(): Promise<Scene> {
       foldedSeat: chairs.foldedSeat.token,
       otherTable: elsewhere.token,
       reaped: reaped.token,
+      companion,
+      takenBack,
       host: host.ok ? host.data.hostToken : null,
       deposed: table.hostToken,
       agent: agent.token,
@@ -92,6 +101,12 @@ async function stage(): Promise<Scene> {
       ...players,
     },
   };
+}
+
+/** Another device plays the seat from now on; answers its token. */
+async function moveOn(house: House, { id }: HostedTable, claim_token: string): Promise<string> {
+  const { move_code } = good(await house.client.moveSeat({ params: { id }, body: { claim_token } }));
+  return good(await house.client.claimSeat({ params: { id }, body: { move_code } })).claim_token;
 }
 
 async function storeHand(house: House, table: HostedTable, seats: Record<string, Chair>, reaped: Chair) {

@@ -240,12 +240,13 @@ describe("POST /tables/{id}/lobby/move", () => {
     expect(taken.json).toMatchObject({ claim: bob.claim, claim_token: bob.token });
     expect(taken.json["moved"]).toBeUndefined();
     expect((await back).text).toContain("ticket-of-bob");
-    expect((await lost).json).toMatchObject({ seat: { moved: true, holeCards: ["AH", "KC"] } });
+    expect(gistOf(await lost)).toBe("401 seat_taken_back");
     expect((await seatOf("&sinceVersion=1&moved=true", bob.token)).status).toBe(200);
     expect((await seatOf("&sinceVersion=1&moved=false", bob.token)).status).toBe(204);
     expect((await seatOf("&sinceVersion=1", bob.token)).status).toBe(204);
     // One that knows nothing of moves is not answered over and over.
-    const agents = seatOf("&sinceVersion=1&wait=2", tablet.claim_token);
+    await bring();
+    const agents = seatOf("&sinceVersion=1&wait=2", bob.token);
     await house.elapse(1_999);
     expect(house.live.stats().waiting).toBe(1);
     await house.elapse(1);
@@ -257,10 +258,48 @@ describe("POST /tables/{id}/lobby/move", () => {
     const agent = await bring({ is_agent: true });
     for (const token of [agent.claim_token, bob.token])
       expect((await seatOf("", token)).json).toMatchObject({ seat: { holeCards: ["AH", "KC"] } });
+    const act = { tableId: table.id, seatIndex: 2, turnToken: "ticket-of-bob", action: "call", wait: 50 };
+    const acting = house.ask("/action", { body: act, ...bearer(agent.claim_token) });
+    await house.elapse(5_000);
     await to("claim", { claim_token: bob.token, take_back: true });
     expect((await lobby()).claims[1]?.is_agent).toBe(false);
-    const theft = await to("claim", { claim_token: agent.claim_token, take_back: true });
-    expect(gistOf(theft)).toBe("409 seat_moved");
+    // The answer that it was waiting for holds nothing of the seat any more.
+    const answer = await acting;
+    expect(answer.status).toBe(200);
+    expect(answer.text).not.toMatch(/AH|KC/);
+    expect((await seatOf("", bob.token)).json).toMatchObject({ seat: { holeCards: ["AH", "KC"] } });
+  });
+
+  it("is taken back for good: the other device reads no card and does nothing, and hears why", async () => {
+    await deal();
+    const { claim_token: token } = await bring({ is_agent: true });
+    await to("claim", { claim_token: bob.token, take_back: true });
+    const body = { ...bearer(token), method: "POST" };
+    const answers = [
+      await seatOf("", token),
+      await seatOf("&sinceVersion=1&wait=50", token),
+      await house.ask(`/tables/${table.id}/lobby`, bearer(token)),
+      await house.ask(`/tables/${table.id}/hands`, bearer(token)),
+      await to("claim", { claim_token: token }),
+      await to("claim", { claim_token: token, take_back: true }),
+      await to("move", { claim_token: token }),
+      await to("leave", { claim_token: token }),
+      await to("manage", { claim_token: token, seat_index: 0, do: "mute" }),
+      await house.ask(`/tables/${table.id}/chat`, { ...body, body: { text: "Hi" } }),
+      await house.ask(`/tables/${table.id}/seat`, { ...body, body: { word: "sit_out" } }),
+      await house.ask("/action", {
+        ...body,
+        body: { tableId: table.id, seatIndex: 2, turnToken: "ticket-of-bob", action: "fold" },
+      }),
+    ];
+    for (const answer of answers) {
+      expect(gistOf(answer)).toBe("401 seat_taken_back");
+      expect(answer.text).not.toMatch(/AH|KC|ticket-of-bob/);
+    }
+    // Handed over once more it is a new device's, with a token of its own.
+    const again = await bring({ is_agent: true });
+    expect((await seatOf("", again.claim_token)).text).toContain("ticket-of-bob");
+    expect(gistOf(await seatOf("", token))).toBe("401 seat_taken_back");
   });
 
   it("shows a token-less reader nothing: a seat that moves is sealed", async () => {

@@ -155,6 +155,8 @@ export const phone = {
   leftBody: "Your chips left the game with you.",
   freedTitle: "Your seat was freed",
   freedBody: "The first guest or the TV freed it. You may sit down again.",
+  takenBackTitle: "Your seat is played elsewhere again",
+  takenBackBody: "The device that handed it to you took it back. It can show a new code.",
   codeOverTitle: "This code is no longer good",
   codeOverBody: "Have the other device show a new one.",
   notice_seat_moved: "Your seat is played on another device.",

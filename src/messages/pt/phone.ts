@@ -160,6 +160,8 @@ export const phone: Translation<Source["phone"]> = {
   leftBody: "Suas fichas saíram do jogo com você.",
   freedTitle: "Seu lugar foi liberado",
   freedBody: "O primeiro convidado ou a TV o liberou. Você pode sentar de novo.",
+  takenBackTitle: "Seu lugar voltou para o outro aparelho",
+  takenBackBody: "O aparelho que o passou para você o pegou de volta. Ele pode mostrar um novo código.",
   codeOverTitle: "Este código não vale mais",
   codeOverBody: "Peça ao outro aparelho que mostre um novo.",
   notice_seat_moved: "Seu lugar está em outro aparelho.",

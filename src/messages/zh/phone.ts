@@ -156,6 +156,8 @@ export const phone: Translation<Source["phone"]> = {
   leftBody: "你的筹码也一起离开了牌局。",
   freedTitle: "你的座位被腾出来了",
   freedBody: "第一位客人或电视腾出了它。你可以再坐下。",
+  takenBackTitle: "你的座位又回到了另一台设备",
+  takenBackBody: "把它交给你的设备又拿回去了。它可以再出示一个新码。",
   codeOverTitle: "这个码已经失效",
   codeOverBody: "请让另一台设备显示一个新码。",
   notice_seat_moved: "你的座位正在另一台设备上。",

@@ -25,8 +25,11 @@ export type Hold =
       /** The old token brings the chair back while it is free (decision 28); null where the server does not know it. */
       readonly token: ClaimToken | null;
     }
-  /** Left by its guest, or freed by the first one: it comes back only by sitting down anew. */
-  | { readonly status: "given_up"; readonly name: string; readonly byMe: boolean };
+  /** It comes back only by sitting down anew, or by another code. */
+  | { readonly status: "given_up"; readonly name: string; readonly why: GivenUp };
+
+/** `left` by its guest, `freed` by the first one or the TV, or `taken_back` by the device that it came from. */
+export type GivenUp = "left" | "freed" | "taken_back";
 
 /** The code that this phone shows for another device. `until`: by the phone's clock. */
 export type Moving =

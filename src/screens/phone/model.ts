@@ -25,7 +25,7 @@ export function viewOf(data: PhoneData): View {
   if (hold.status === "lost") return lostView(data.seatIndex, lobby);
   if (hold.status === "given_up") {
     const { free } = lostView(data.seatIndex, lobby);
-    return { kind: "given_up", byMe: hold.byMe, free };
+    return { kind: "given_up", why: hold.why, free };
   }
   if (state !== null && state.table.phase === "ended") return endedView(data, state);
   if (state !== null && state.table.phase !== "lobby") return tableView(data, state, hold.name);

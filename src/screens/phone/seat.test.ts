@@ -129,7 +129,7 @@ describe("a chair that is given up", () => {
     expect(server.count("leave")).toBe(1);
     server.lobby = lobby([claimed(1)], { start_signaled: true, started_at: NOW });
     await pass(2_100);
-    expect(viewOf(phone.store.getState())).toEqual({ kind: "given_up", byMe: true, free: [0, 2, 3, 4, 5] });
+    expect(viewOf(phone.store.getState())).toEqual({ kind: "given_up", why: "left", free: [0, 2, 3, 4, 5] });
     expect(memory.claim(TABLE, 0)).toBeNull();
     const reads = server.count("state");
     await pass(10_000);
@@ -142,7 +142,7 @@ describe("a chair that is given up", () => {
     server.lobby = lobby([claimed(1)], { start_signaled: true, started_at: NOW });
     server.release();
     await pass(5_000);
-    expect(viewOf(phone.store.getState())).toMatchObject({ kind: "given_up", byMe: false });
+    expect(viewOf(phone.store.getState())).toMatchObject({ kind: "given_up", why: "freed" });
     expect(phone.store.getState().offer).toBeNull();
     await pass(60_000);
     expect(server.count("claim")).toBe(0);
@@ -152,12 +152,22 @@ describe("a chair that is given up", () => {
     expect(viewOf(phone.store.getState()).kind).toBe("given_up");
   });
 
+  it("taken back by the device that it came from is not sat down on again by itself", async () => {
+    const { server, phone, memory, pass } = await rig();
+    server.release("seat_taken_back");
+    await pass(5_000);
+    expect(viewOf(phone.store.getState())).toMatchObject({ kind: "given_up", why: "taken_back" });
+    expect(memory.claim(TABLE, 0)).toBeNull();
+    await pass(60_000);
+    expect(server.count("claim")).toBe(0);
+  });
+
   it("before the game is noticed too", async () => {
     const { server, phone, pass } = await rig(inLobby);
     server.lobby = lobby([claimed(1)]);
     server.release();
     await pass(2_100);
-    expect(viewOf(phone.store.getState())).toMatchObject({ kind: "given_up", byMe: false });
+    expect(viewOf(phone.store.getState())).toMatchObject({ kind: "given_up", why: "freed" });
   });
 
   it("is still held where the table refuses", async () => {

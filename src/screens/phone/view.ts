@@ -1,5 +1,5 @@
 import type { HandWords } from "@/contract/state";
-import type { Gone, PhoneData, Sent } from "./data";
+import type { GivenUp, Gone, PhoneData, Sent } from "./data";
 import type { Offer } from "./play/offer";
 import type { PreKind, PreOffer } from "./play/pre-action";
 
@@ -15,8 +15,8 @@ export type View =
   /** Nothing was ever heard. */
   | { readonly kind: "unreachable"; readonly offline: boolean }
   | { readonly kind: "lost"; readonly takenBy: string | null; readonly free: readonly number[] }
-  /** The guest left, or the first guest freed the chair. */
-  | { readonly kind: "given_up"; readonly byMe: boolean; readonly free: readonly number[] }
+  /** The guest left, the first guest freed the chair, or the device that it came from took it back. */
+  | { readonly kind: "given_up"; readonly why: GivenUp; readonly free: readonly number[] }
   | LobbyView
   | TableView
   | EndedView;

@@ -7,7 +7,7 @@ import { type Spoken, sayBeside } from "../chat/post";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome, tooMany } from "../failure";
 import { attend } from "../lobby/attend";
-import type { Sight } from "../lobby/identify";
+import { stillSees } from "../lobby/identify";
 import { isHandOver, ownPending, stateOf } from "../state/view";
 import { RESULT_WAIT_MS } from "../times";
 import { type ActAsk, type Acting, admit, applyAct, type Heard } from "./enqueue";
@@ -82,7 +82,7 @@ async function answer(
     hasMovedOn(record, heard.acting, body.turnToken, handIndex);
   const later = await listen(left, settled);
   if (!later?.published) return fail("table_not_found");
-  const state = stateOf(later, later.published, stillActing(later, heard.acting), ctx.clock.now());
+  const state = stateOf(later, later.published, stillSees(later, heard.acting), ctx.clock.now());
   return ok({ ...outputOf(later, later.published, heard), state });
 }
 
@@ -100,14 +100,8 @@ const outputOf = (record: TableRecord, published: PublishedPart, heard: Heard): 
   ok: true,
   ...toldOf(record, heard),
   version: published.version,
-  legal: ownPending(published, stillActing(record, heard.acting)),
+  legal: ownPending(published, stillSees(record, heard.acting)),
 });
-
-/** The chair may have gone to somebody else while we waited: then there is nothing private left to show. */
-function stillActing(record: TableRecord, acting: Acting): Sight {
-  const holds = record.lobby.claims.some((claim) => claim.claim === acting.claim.claim);
-  return holds ? acting : { kind: "sealed", seat: acting.seat };
-}
 
 const resultOf = (record: TableRecord, id: number) =>
   record.inbox.acts.find((act) => act.id === id)?.result ?? null;
@@ -116,7 +110,10 @@ const resultOf = (record: TableRecord, id: number) =>
 function hasMovedOn(record: TableRecord, acting: Acting, turnToken: string, handIndex: number): boolean {
   const { published } = record;
   if (!published) return true;
-  const owed = ownPending(published, stillActing(record, acting));
+  const sight = stillSees(record, acting);
+  // Whoever does not play the seat any more has nothing to wait for.
+  if (sight.kind !== "own" || sight.companion !== null) return true;
+  const owed = ownPending(published, sight);
   if (owed !== null && owed.turnToken !== turnToken) return true;
   return published.table.handIndex !== handIndex || isHandOver(published);
 }

@@ -8,6 +8,7 @@ import type { HandRecord, TableRecord } from "@/store/ports";
 import { asAgent } from "../agent/gate";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
+import { refuseAbsent } from "../lobby/claims";
 import { look } from "../lobby/identify";
 
 /** One closed hand: anybody's where the table is a TV's or a room's, else its creator's (decision 7). */
@@ -52,6 +53,7 @@ export async function readerOf(
 ): Promise<Outcome<ClaimId | null>> {
   if (token === null) return ok(null);
   const verdict = claimGate(record, hashOf(token));
+  if (verdict.kind === "revoked") return refuseAbsent("revoked");
   if (verdict.kind === "unknown") {
     // Agents bear their token wherever they read; it shows them what everybody may see.
     const agent = await asAgent(ctx, token);

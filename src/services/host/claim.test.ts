@@ -149,6 +149,19 @@ describe("a room's hosting", () => {
     expect(claim(free, { claim_token: "token-1" }, NOW + TABLE_LIFE_MS).gist).toBe("table_expired");
   });
 
+  it("goes to no device that a seat went on from, nor to one that it was taken back from", () => {
+    const companions = [{ tokenHash: hashOf("phone"), isAgent: false }];
+    const one = claimRecord(1, { companions, revoked: [hashOf("agent")] });
+    const lobby = { ...room.lobby, claims: [claimRecord(0), one] };
+    for (const record of [free, room, conceded].map((each) => ({ ...each, lobby }))) {
+      expect(claim(record, { claim_token: "phone" }, GONE)).toMatchObject({
+        gist: "seat_moved",
+        next: record,
+      });
+      expect(claim(record, { claim_token: "agent" }, GONE).gist).toBe("seat_taken_back");
+    }
+  });
+
   it("is a sign of the seat that asks, so that it is fresh as long as it hosts", () => {
     const { next } = claim(room, { claim_token: "token-1" }, NOW + CLAIM_TTL_MS + 1);
     expect(next.lobby.claims.map(({ lastSeenAt }) => lastSeenAt - NOW)).toEqual([0, CLAIM_TTL_MS + 1]);

@@ -13,7 +13,7 @@ export function asHost(record: TableRecord, token: string | null): Outcome<HostA
   return rejectHost(verdict.kind === "superseded" ? "host_superseded" : "bad_host_token");
 }
 
-/** The seat that asks to host, and the table with its sign of life noted. */
+/** The seat that asks to host, and the table with its sign of life noted. A device that the seat went on from asks in vain. */
 export function asSeat(
   record: TableRecord,
   token: string | null,
@@ -22,5 +22,6 @@ export function asSeat(
   if (token === null)
     return fail("claim_token_required", "A room is hosted by one of its seats: send its claim_token.");
   const presence = present(record, hashOf(token), now);
-  return presence.kind === "here" ? ok(presence) : refuseAbsent(presence.kind);
+  if (presence.kind !== "here") return refuseAbsent(presence.kind);
+  return presence.moved ? fail("seat_moved") : ok(presence);
 }

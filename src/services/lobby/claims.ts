@@ -108,9 +108,14 @@ export type Presence =
     }
   | { readonly kind: Absence };
 
-type Absence = "lapsed" | "released" | "unknown";
+type Absence = "lapsed" | "released" | "revoked" | "unknown";
 
-const ABSENT = { lapsed: "claim_expired", released: "seat_released", unknown: "bad_claim_token" } as const;
+const ABSENT = {
+  lapsed: "claim_expired",
+  released: "seat_released",
+  revoked: "seat_taken_back",
+  unknown: "bad_claim_token",
+} as const;
 
 /** What a token that holds no chair is told. */
 export const refuseAbsent = (kind: Absence) => fail(ABSENT[kind]);
@@ -127,7 +132,7 @@ export function present(record: TableRecord, tokenHash: string, now: number): Pr
       : touch(record, verdict.record, now);
     return { kind: "here", moved: verdict.moved, ...touched };
   }
-  if (verdict.kind === "unknown") return { kind: "unknown" };
+  if (verdict.kind !== "former") return verdict;
   if (verdict.record.released) return { kind: "released" };
   const holder = holderOf(record, verdict.record.seat);
   if (holder && isFresh(holder, now)) return { kind: "lapsed" };

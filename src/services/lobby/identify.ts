@@ -1,3 +1,4 @@
+import { claimGate } from "@/auth/gates";
 import { hashOf } from "@/auth/secrets";
 import type { ClaimId, TableId } from "@/contract/ids";
 import { ok } from "@/lib/result";
@@ -67,6 +68,21 @@ function identifyToken(record: TableRecord, hash: string, ask: Ask, now: number)
       ? { kind: "public" }
       : { kind: "own", seat: claim.seat, claim: sealed.claim, proven: true, companion };
   return { next: over(record, now) ? record : sealed.record, result: ok(sight) };
+}
+
+/**
+ * What somebody who saw a chair's own view sees of it later: it may have changed hands, been sealed, gone on to another device or been taken
+ * back from this one meanwhile. Pure.
+ */
+export function stillSees(record: TableRecord, sight: Extract<Sight, { kind: "own" }>): Sight {
+  const nothing: Sight = { kind: "sealed", seat: sight.seat };
+  const claim = record.lobby.claims.find((each) => each.claim === sight.claim.claim);
+  if (!claim) return nothing;
+  if (!sight.proven) return claim.sealed ? nothing : sight;
+  const hash = sight.companion ?? sight.claim.tokenHash;
+  const verdict = claimGate(record, hash);
+  if (verdict.kind !== "holder") return nothing;
+  return { ...sight, claim, companion: verdict.moved ? hash : null };
 }
 
 /** The record and what the asker may see of it, once whatever the asking changed is durable. */

@@ -109,6 +109,14 @@ describe("a managed seat", () => {
   });
 });
 
+it("is not managed from a device that the first guest's seat went on from", () => {
+  const [zero] = table.lobby.claims;
+  const four = claimRecord(4, { companions: [{ tokenHash: hashOf("phone"), isAgent: false }] });
+  const moved = tableRecord({ lobby: { ...table.lobby, claims: [four, ...(zero ? [zero] : [])] } });
+  for (const body of [rename, release, { seat_index: 0, do: "mute" } as const])
+    expect(manage(moved, body, "phone")).toEqual({ next: moved, gist: "seat_moved" });
+});
+
 describe("leaving", () => {
   const leave = (record: TableRecord, token: string | null, now = NOW) => {
     const { next, result } = applyLeave(record, token === null ? null : hashOf(token), now);

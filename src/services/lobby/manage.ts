@@ -72,6 +72,7 @@ function asManager(
     return fail("claim_token_required", "Managing seats needs the first guest's claim token.");
   const presence = present(record, tokenHash, now);
   if (presence.kind !== "here") return refuseAbsent(presence.kind);
+  if (presence.moved) return fail("seat_moved");
   const first = firstClaim(presence.record, now);
   return first?.claim === presence.claim.claim ? ok(presence.record) : fail("not_first_claim");
 }

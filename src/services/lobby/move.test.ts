@@ -111,13 +111,53 @@ describe("the device that brings the code", () => {
 });
 
 describe("taking the seat back", () => {
-  it("makes the other device the companion, and tells the host only where an agent is concerned", () => {
+  it("shuts the other device out, and tells the host only where an agent is concerned", () => {
     const back = claim(moved, { take_back: true }, "token-2");
-    expect([who(back.next, "token-2"), who(back.next, "tablet")]).toEqual(["plays", "companion"]);
+    expect([who(back.next, "token-2"), who(back.next, "tablet")]).toEqual(["plays", "revoked"]);
     expect(back.next.lobby.revision).toBe(moved.lobby.revision);
-    const forth = claim(back.next, { take_back: true }, "tablet").next;
-    expect([who(forth, "token-2"), who(forth, "tablet")]).toEqual(["companion", "plays"]);
-    expect(forth.lobby.claims.find((each) => each.seat === 2)?.companions).toHaveLength(1);
+    const asks: readonly ClaimInput[] = [{}, { take_back: true }, { name: "Ana" }, { move_code: "code" }];
+    expect(asks.map((body) => claim(back.next, body, "tablet").gist)).toEqual([
+      "seat_taken_back",
+      "seat_taken_back",
+      "seat_taken_back",
+      "bad_move_code",
+    ]);
+    expect(ask(back.next, "tablet").gist).toBe("seat_taken_back");
+  });
+
+  it("undoes the moves since, and those alone: a device before them still sees its cards", () => {
+    const third = claim(ask(moved, "tablet", "on").next, { move_code: "on" }, "third").next;
+    const fourth = claim(ask(third, "third", "on").next, { move_code: "on" }, "fourth").next;
+    const back = claim(fourth, { take_back: true }, "tablet").next;
+    expect(["token-2", "tablet", "third", "fourth"].map((each) => who(back, each))).toEqual([
+      "companion",
+      "plays",
+      "revoked",
+      "revoked",
+    ]);
+    const first = claim(back, { take_back: true }, "token-2").next;
+    expect(["token-2", "tablet", "third"].map((each) => who(first, each))).toEqual([
+      "plays",
+      "revoked",
+      "revoked",
+    ]);
+  });
+
+  it("shuts out for good, also when the chair lapsed or was left; the newest twelve are told why", () => {
+    const back = claim(moved, { take_back: true }, "token-2").next;
+    const left = { ...back, lobby: { ...back.lobby, claims: [], former: back.lobby.claims } };
+    expect(who(left, "tablet")).toBe("revoked");
+    let record = moved;
+    for (let turn = 0; turn < 13; turn += 1) {
+      record = claim(record, { take_back: true }, "token-2").next;
+      record = claim(ask(record, "token-2").next, { move_code: "code" }, `device ${turn}`).next;
+    }
+    expect(["tablet", "device 0", "device 11", "device 12"].map((each) => who(record, each))).toEqual([
+      "unknown",
+      "revoked",
+      "revoked",
+      "plays",
+    ]);
   });
 
   it("from an agent makes it a person's seat again, and the agent takes nothing back by itself", () => {
@@ -125,8 +165,9 @@ describe("taking the seat back", () => {
     const back = claim(agents, { take_back: true }, "token-2");
     expect(back.held?.isAgent).toBe(false);
     expect(back.next.lobby.revision).toBe(agents.lobby.revision + 1);
-    expect(claim(back.next, { take_back: true }, "agent")).toMatchObject({ gist: "seat_moved" });
-    expect(who(back.next, "agent")).toBe("companion");
+    expect(who(back.next, "agent")).toBe("revoked");
+    const on = claim(ask(agents, "agent", "on").next, { move_code: "on" }, "third").next;
+    expect(claim(on, { take_back: true }, "agent")).toMatchObject({ gist: "seat_moved" });
   });
 
   it("by the device that plays anyhow changes nothing, and ends a code that is out only for who used it", () => {

@@ -13,6 +13,8 @@ import { editClaim, present, refuseAbsent, touch } from "./claims";
 
 /** Devices that a seat went on from are remembered up to this many. */
 const COMPANIONS_KEPT = 6;
+/** Devices that a seat was taken back from are told so up to this many; older ones hold a token that nobody knows. */
+const REVOKED_KEPT = 12;
 
 export interface MoveSeat {
   readonly id: TableId;
@@ -78,37 +80,44 @@ export function moveIn(
     ({ move }) => move && now < move.until && sameHash(move.codeHash, codeHash),
   );
   if (!claim) return unchanged(record, fail("bad_move_code"));
-  return handOn(record, claim, { tokenHash, isAgent: body.is_agent === true }, now);
+  const { tokenHash: before, isAgent, companions = [] } = claim;
+  return handOn(record, claim, now, {
+    tokenHash,
+    isAgent: body.is_agent === true,
+    companions: [...companions, { tokenHash: before, isAgent }].slice(-COMPANIONS_KEPT),
+  });
 }
 
-/** The seat comes back to a device that it went on from. An agent takes nothing back: its guest may hand it over again. Pure. */
+/**
+ * The seat comes back to a device that it went on from: the moves since are undone, and their devices see nothing any more. An agent takes
+ * nothing back: its guest may hand it over again. Pure.
+ */
 export function takeBack(
   record: TableRecord,
   claim: ClaimRecord,
   tokenHash: string,
   now: number,
 ): Changed<ClaimRecord> {
-  const device = claim.companions?.find((each) => sameHash(each.tokenHash, tokenHash));
+  const { companions = [], revoked = [] } = claim;
+  const place = companions.findIndex((each) => sameHash(each.tokenHash, tokenHash));
+  const device = companions[place];
   if (!device || device.isAgent) return { next: record, result: fail("seat_moved") };
-  return handOn(record, claim, device, now);
+  const since = [...companions.slice(place + 1), claim].map((each) => each.tokenHash);
+  return handOn(record, claim, now, {
+    ...device,
+    companions: companions.slice(0, place),
+    revoked: [...revoked, ...since].slice(-REVOKED_KEPT),
+  });
 }
 
-/** `to` plays from now on; whoever played so far becomes a companion. */
+/** Another device plays from now on. */
 function handOn(
   record: TableRecord,
   claim: ClaimRecord,
-  to: CompanionRecord,
   now: number,
+  to: CompanionRecord & Pick<ClaimRecord, "companions" | "revoked">,
 ): Changed<ClaimRecord> {
-  const { tokenHash, isAgent } = claim;
-  const others = (claim.companions ?? []).filter((each) => !sameHash(each.tokenHash, to.tokenHash));
-  const edit: Partial<ClaimRecord> = {
-    ...to,
-    companions: [...others, { tokenHash, isAgent }].slice(-COMPANIONS_KEPT),
-    sealed: true,
-    move: null,
-    lastSeenAt: now,
-  };
+  const edit: Partial<ClaimRecord> = { ...to, sealed: true, move: null, lastSeenAt: now };
   const edited = editClaim(record, claim, edit, to.isAgent !== claim.isAgent);
   return { next: edited.record, result: ok(edited.claim) };
 }

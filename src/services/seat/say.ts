@@ -54,9 +54,8 @@ function admit(
   const { mode } = next.row;
   if (mode !== "room" && mode !== "tv") return { next, result: fail("mode_without_guests") };
   if (!next.published) return { next, result: fail("not_started") };
-  const forAll = isForAll(word);
-  if (!forAll && presence.moved) return { next, result: fail("seat_moved") };
-  if (forAll && firstClaim(next, now)?.claim !== claim.claim)
+  if (presence.moved) return { next, result: fail("seat_moved") };
+  if (isForAll(word) && firstClaim(next, now)?.claim !== claim.claim)
     return { next, result: fail("not_first_claim") };
   return { next, result: ok(claim) };
 }

@@ -7,6 +7,7 @@ import { asAgent } from "../agent/gate";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
 import { asHost } from "../host/gate";
+import { refuseAbsent } from "../lobby/claims";
 
 export interface SettlerTokens {
   readonly claim: string | null;
@@ -46,6 +47,6 @@ export async function asSettler(
 function asPlayer(record: TableRecord, token: string): Outcome<Settler> {
   const verdict = claimGate(record, hashOf(token));
   if (verdict.kind === "holder") return ok(SOMEBODY);
-  if (verdict.kind === "unknown") return fail("bad_claim_token");
-  return fail(verdict.record.released ? "seat_released" : "claim_expired");
+  if (verdict.kind !== "former") return refuseAbsent(verdict.kind);
+  return refuseAbsent(verdict.record.released ? "released" : "lapsed");
 }

@@ -121,7 +121,7 @@ describe("a room that nobody hosts", () => {
   const free = roomRecord({
     lobby: {
       revision: 1,
-      claims: [claimRecord(1)],
+      claims: [claimRecord(1, { companions: [{ tokenHash: hashOf("phone"), isAgent: false }] })],
       former: [claimRecord(1, { token: "reaped" })],
       startedAt: NOW,
     },
@@ -132,6 +132,7 @@ describe("a room that nobody hosts", () => {
     ["nobody's", {}, "claim_token_required"],
     ["a stranger's", { claim_token: "who" }, "bad_claim_token"],
     ["a lost seat's", { claim_token: "reaped" }, "claim_expired"],
+    ["a device's that its seat went on from", { claim_token: "phone" }, "seat_moved"],
   ])("is not %s to publish", (_, input, code) => {
     expect(publish(free, { ...tokenless, ...input })).toMatchObject({ gist: code, next: free });
     expect(publish(free, input).gist).toBe(code);

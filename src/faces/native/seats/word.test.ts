@@ -88,6 +88,15 @@ describe("POST /tables/{id}/seat", () => {
     expect(await words()).toEqual(["3 resume"]);
   });
 
+  it("is not heard from a device that the seat went on from, whatever the word", async () => {
+    const params = { id: table.id };
+    const { move_code } = good(await house.client.moveSeat({ params, body: { claim_token: ana.token } }));
+    good(await house.client.claimSeat({ params, body: { move_code } }));
+    for (const word of ["pause", "resume", "sit_out", "sit_in"])
+      expect(gistOf(await say(word, ana.token))).toBe("409 seat_moved");
+    expect(await words()).toEqual([]);
+  });
+
   it("hands that on when the first guest has gone home, so that no table stays paused", async () => {
     house.clock.advance(CLAIM_TTL_MS - 1_000);
     expect(gistOf(await say("resume", bob.token))).toBe("202");

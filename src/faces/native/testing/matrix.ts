@@ -2,6 +2,7 @@ import type { EndpointId } from "@/contract/paths";
 
 /**
  * Those who may ask. `owner`: holds seat 2, sealed, and owes a decision. `otherSeat`, `foldedSeat`: seats 0 and 4 of the same table.
+ * `companion`: the device that seat 2 went on from. `takenBack`: one that it was at in between, and that it was taken back from.
  * `otherTable`: seat 2 of another one. `reaped`: held seat 2 before. `spectator`: asks for no seat. `deposed`: hosted before.
  * `agent`: bears the token of an agent bound to X, which opened a challenge of its own. `otherAgent`: of one without X, which opened none.
  * `editToken`: of the bill that was cut at the table; `ownPlayer`, `otherPlayer`: of two who owe on it, the first of them what is asked about.
@@ -14,6 +15,8 @@ export const READERS = [
   "foldedSeat",
   "otherTable",
   "reaped",
+  "companion",
+  "takenBack",
   "host",
   "deposed",
   "agent",
@@ -43,6 +46,8 @@ const byClaim = (cells: Pick<Row, "nobody" | "owner" | "otherSeat" | "foldedSeat
   spectator: cells.nobody,
   otherTable: "401 bad_claim_token",
   reaped: "401 claim_expired",
+  companion: "409 seat_moved",
+  takenBack: "401 seat_taken_back",
   host: "401 bad_claim_token",
   deposed: "401 bad_claim_token",
   agent: "401 bad_claim_token",
@@ -85,13 +90,20 @@ export const MATRIX: Readonly<Record<EndpointId, Row>> = {
   getTable: all("200"),
   openRoom: all("302"),
   getOpenapi: all("200"),
-  getLobby: byClaim({ nobody: "200", owner: "200", otherSeat: "200", foldedSeat: "200" }),
-  claimSeat: byClaim({ nobody: "400 invalid_field", owner: "200", otherSeat: "200", foldedSeat: "200" }),
+  getLobby: byClaim({ nobody: "200", owner: "200", otherSeat: "200", foldedSeat: "200", companion: "200" }),
+  claimSeat: byClaim({
+    nobody: "400 invalid_field",
+    owner: "200",
+    otherSeat: "200",
+    foldedSeat: "200",
+    companion: "200",
+  }),
   startGame: byClaim({
     nobody: "401 claim_token_required",
     owner: "200",
     otherSeat: "200",
     foldedSeat: "200",
+    companion: "200",
   }),
   // Seat 0 came first: it manages seat 2.
   manageSeat: {
@@ -121,6 +133,7 @@ export const MATRIX: Readonly<Record<EndpointId, Row>> = {
     owner: "201",
     otherSeat: "201",
     foldedSeat: "201",
+    companion: "201",
   }),
   readChat: all("200"),
   getState: byClaim({
@@ -128,6 +141,7 @@ export const MATRIX: Readonly<Record<EndpointId, Row>> = {
     owner: "200 +seat2 +ticket",
     otherSeat: "403 not_your_seat",
     foldedSeat: "200 +seat4",
+    companion: "200 +seat2",
   }),
   submitAction: byClaim({
     nobody: "401 claim_token_required",
@@ -156,6 +170,7 @@ export const MATRIX: Readonly<Record<EndpointId, Row>> = {
     reaped: "200 +before",
     agent: "200",
     otherAgent: "200",
+    companion: "200 +seat2",
   }),
   getHand: byClaim({
     nobody: "200",
@@ -166,6 +181,7 @@ export const MATRIX: Readonly<Record<EndpointId, Row>> = {
     // Both ask for the challenge's hand.
     agent: "200 +owned",
     otherAgent: "403 not_your_table",
+    companion: "200 +seat2",
   }),
   exportHand: byClaim({
     nobody: "200",
@@ -176,6 +192,7 @@ export const MATRIX: Readonly<Record<EndpointId, Row>> = {
     // Both ask for the challenge's hand.
     agent: "200 +owned",
     otherAgent: "403 not_your_table",
+    companion: "200 +seat2",
   }),
   exportTable: byClaim({
     nobody: "200",
@@ -186,6 +203,7 @@ export const MATRIX: Readonly<Record<EndpointId, Row>> = {
     // A TV table's, like the list of its hands.
     agent: "200",
     otherAgent: "200",
+    companion: "200 +seat2",
   }),
   publishState: hostOnly("200", "409 host_taken"),
   claimHost: hostOnly("200", "409 host_taken"),
@@ -225,6 +243,8 @@ export const MATRIX: Readonly<Record<EndpointId, Row>> = {
     otherSeat: "409 settlement_exists",
     foldedSeat: "409 settlement_exists",
     reaped: "401 claim_expired",
+    companion: "409 settlement_exists",
+    takenBack: "401 seat_taken_back",
     host: "409 settlement_exists",
     agent: "403 not_your_table",
     otherAgent: "403 not_your_table",

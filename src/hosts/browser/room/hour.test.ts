@@ -52,7 +52,7 @@ async function hourOf(beat: Beat, seed: number): Promise<Hour> {
     const sign = record === undefined ? "silent" : hostLife(record, server.clock.now());
     if (sign !== before && sign === "silent") silences += 1;
     before = sign;
-    heir.see({ sign, started: true, first: false, visible: true, busy: false, wary: false });
+    heir.see({ sign, started: true, plays: true, first: false, visible: true, busy: false, wary: false });
   }
   stop();
   heir.stop();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { good } from "@/faces/native/testing/house";
 import type { HostSnapshot } from "../../host";
-import { openTestRoom, type TestRoom } from "../testing/seat";
+import { openTestRoom, openTestSeat, type TestRoom } from "../testing/seat";
 
 async function playing(players = 3): Promise<TestRoom> {
   const room = await openTestRoom(players);
@@ -208,6 +208,32 @@ describe("a host whose page closes", () => {
     const { length } = room.server.calls;
     await room.server.pass(30_000);
     expect(room.server.calls).toHaveLength(length);
+  });
+});
+
+describe("a seat that goes on from another device", () => {
+  it("is dealt for by that one alone, and by neither where it was taken back from", async () => {
+    const room = await playing(2);
+    const { server, seats, room: table } = room;
+    const params = { id: table.id };
+    const client = server.house.client;
+    const claim_token = table.chairs[1]?.token ?? "";
+    const code = good(await client.moveSeat({ params, body: { claim_token } })).move_code;
+    const moved = good(await client.claimSeat({ params, body: { move_code: code } }));
+    await server.pass(2_000);
+    expect(seats[1]?.last()).toMatchObject({ moved: true, status: "following" });
+    seats[0]?.device.kill();
+    await server.pass(40_000);
+    expect(room.hosts().includes(1)).toBe(false);
+    const tablet = openTestSeat(server, table, { seat: 1, token: moved.claim_token });
+    await server.pass(10_000);
+    expect(tablet.last().hosting).toBe(true);
+    good(await client.claimSeat({ params, body: { claim_token, take_back: true } }));
+    await server.pass(5_000);
+    expect(tablet.last()).toMatchObject({ status: "unseated", own: null });
+    expect(seats[1]?.last().hosting).toBe(true);
+    tablet.host.stop();
+    room.stop();
   });
 });
 

@@ -20,7 +20,13 @@ import { createSuccession } from "./succession";
 const DONE_MS = 4_000;
 
 /** Refusals by which a chair learns that it is somebody else's. */
-const LOST: readonly string[] = ["bad_claim_token", "claim_expired", "seat_released", "not_your_seat"];
+const LOST: readonly string[] = [
+  "bad_claim_token",
+  "claim_expired",
+  "seat_released",
+  "seat_taken_back",
+  "not_your_seat",
+];
 
 export interface OpenSeat {
   /** The server's origin, without a slash at its end. */
@@ -115,6 +121,7 @@ export function createSeat(options: OpenSeat, world: SeatWorld): SeatedHost {
       // Before the first hand there is no state that could tell.
       sign: sign === "none" && hosted ? "here" : sign,
       started: started && closed === null,
+      plays: (state === null ? lobby.moved : state.seat?.moved) !== true,
       first: claims.find((claim) => claim.fresh)?.seat_index === seat,
       visible: page.visible(),
       busy: dealer?.busy ?? false,

@@ -6,6 +6,7 @@ import { createSuccession, delayOf } from "./succession";
 const gone: Outlook = {
   sign: "silent",
   started: true,
+  plays: true,
   first: false,
   visible: true,
   busy: false,
@@ -16,6 +17,7 @@ describe("when a tab asks to host", () => {
   it.each<[string, Partial<Outlook>, number | null, number | null]>([
     ["not while the host is here", { sign: "here" }, null, null],
     ["not before the start", { started: false }, null, null],
+    ["not where its chair is played from another device", { plays: false, sign: "conceded" }, null, null],
     ["not where it is hidden", { visible: false }, null, null],
     ["after 6 to 7.5 s of silence", {}, 6_000, 7_500],
     ["within 0.8 s of a concession", { sign: "conceded" }, 0, 800],

@@ -19,6 +19,8 @@ export interface Outlook {
   readonly sign: HostSign;
   /** The start was signalled, and the table lives. */
   readonly started: boolean;
+  /** This tab plays its chair: one that it went on from deals no more. */
+  readonly plays: boolean;
   /** This tab's chair is the first of those whose holders are here. */
   readonly first: boolean;
   /** The page can be seen: a hidden one would lose the role again. */
@@ -39,10 +41,10 @@ export interface Succession {
 
 /** When this tab asks for the role of the host, in milliseconds from now; null: not at all. `chance` is below 1. */
 export function delayOf(
-  { sign, started, first, visible, busy, wary }: Outlook,
+  { sign, started, plays, first, visible, busy, wary }: Outlook,
   chance: number,
 ): number | null {
-  if (!started || !visible || sign === "here") return null;
+  if (!started || !plays || !visible || sign === "here") return null;
   if (busy) return sign === "silent" ? OWN_PATIENCE_MS : null;
   if (sign === "conceded") return (wary ? WARY_MS : 0) + chance * CONCEDED_JITTER_MS;
   return sign === "none" && first ? 0 : PATIENCE_MS + chance * JITTER_MS;
@@ -82,6 +84,7 @@ export function createSuccession(timers: Timers, random: () => number, ask: () =
 const isSame = (a: Outlook, b: Outlook): boolean =>
   a.sign === b.sign &&
   a.started === b.started &&
+  a.plays === b.plays &&
   (a.first === b.first || a.sign !== "none") &&
   a.visible === b.visible &&
   a.busy === b.busy &&

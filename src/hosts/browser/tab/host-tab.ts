@@ -101,7 +101,15 @@ export function openHostTab(options: OpenTable, world: TabWorld): SeatedHost {
         sign(sign) {
           // A crew's table is its own tab's alone.
           const started = options.crew === undefined && !own.signal.aborted;
-          heir.see({ sign, started, first: false, visible: world.visible(), busy: false, wary: false });
+          heir.see({
+            sign,
+            started,
+            plays: true,
+            first: false,
+            visible: world.visible(),
+            busy: false,
+            wary: false,
+          });
         },
       },
     );

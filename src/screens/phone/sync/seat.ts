@@ -1,7 +1,7 @@
 import type { ClaimToken } from "@/contract/ids";
 import type { ClaimOutput } from "@/contract/tables";
 import { type Answer, passing } from "../api";
-import { type Context, type Gone, notify } from "../data";
+import { type Context, type GivenUp, type Gone, notify } from "../data";
 import { persist } from "../play/submit";
 
 export const HEARTBEAT_MS = 30_000;
@@ -41,11 +41,11 @@ export function createSeatKeeper(context: Context, changed: () => void): SeatKee
     store.setState({ hold: { status: "held", token: claim_token, claim, name }, moved });
   }
 
-  function giveUp(byMe: boolean) {
+  function giveUp(why: GivenUp) {
     const { hold, tableId } = store.getState();
     if (hold.status === "none") return;
     memory.forgetClaim(tableId);
-    const given = { status: "given_up", name: hold.name, byMe } as const;
+    const given = { status: "given_up", name: hold.name, why } as const;
     store.setState({ hold: given, offer: null, sent: null, pre: null, moving: null });
     changed();
   }
@@ -72,7 +72,8 @@ export function createSeatKeeper(context: Context, changed: () => void): SeatKee
     const gone = goneBy(answer.error.code);
     if (gone !== null) return store.setState({ gone });
     if (passing(answer) || hold.status === "none" || hold.status === "given_up") return;
-    if (answer.error.code === "seat_released") return giveUp(false);
+    if (answer.error.code === "seat_released") return giveUp("freed");
+    if (answer.error.code === "seat_taken_back") return giveUp("taken_back");
     const known = answer.error.code !== "bad_claim_token";
     if (!known) memory.forgetClaim(tableId);
     const lost = { status: "lost", name: hold.name, token: known ? hold.token : null } as const;
@@ -122,7 +123,7 @@ export function createSeatKeeper(context: Context, changed: () => void): SeatKee
       changed();
     },
     async leave() {
-      if (await say("leave", api.leave)) giveUp(true);
+      if (await say("leave", api.leave)) giveUp("left");
     },
   };
 }

@@ -25,8 +25,8 @@ export class FakeServer {
   claimLost = false;
   /** The seat is played from another device. */
   moved = false;
-  /** The chair was given up. */
-  released = false;
+  /** The chair was given up, or taken back from this phone. */
+  refusal: "seat_released" | "seat_taken_back" | null = null;
   codeOver = false;
   codes = 0;
   /** The server has forgotten the old token altogether. */
@@ -44,13 +44,13 @@ export class FakeServer {
   readonly api: TableApi = {
     lobby: (signal, token) =>
       this.answer("lobby", signal, () => {
-        if (token && this.released) return bad(401, "seat_released");
+        if (token && this.refusal) return bad(401, this.refusal);
         return good(token && this.moved ? { ...this.lobby, moved: true } : this.lobby);
       }),
     state: ({ token, moved, sinceVersion, wait, signal }) =>
       this.answer(`state since ${sinceVersion} wait ${wait}`, signal, async () => {
         if (this.claimLost) return this.lapsed();
-        if (token && this.released) return bad(401, "seat_released");
+        if (token && this.refusal) return bad(401, this.refusal);
         if (this.state === null) return bad(404, "not_started");
         const known = sinceVersion === this.state.version && (moved ?? this.moved) === this.moved;
         if (known && wait === 0) return good(null, 204);
@@ -58,7 +58,7 @@ export class FakeServer {
           await this.news(signal);
           if (signal.aborted) return cut;
           if (this.down !== null) return this.down;
-          if (token && this.released) return bad(401, "seat_released");
+          if (token && this.refusal) return bad(401, this.refusal);
         }
         return good(this.seen(this.state));
       }),
@@ -91,7 +91,7 @@ export class FakeServer {
     word: (_token, word) => this.answer(`word ${word}`, undefined, () => good({ ok: true })),
     heartbeat: () =>
       this.answer("heartbeat", undefined, () => {
-        if (this.released) return bad(401, "seat_released");
+        if (this.refusal) return bad(401, this.refusal);
         if (this.claimLost && !this.tokenUnknown && !this.seatTaken && this.seatFree())
           this.claimLost = false;
         if (this.claimLost) return this.lapsed();
@@ -122,8 +122,8 @@ export class FakeServer {
     this.wakeAll();
   }
 
-  release() {
-    this.released = true;
+  release(refusal: "seat_released" | "seat_taken_back" = "seat_released") {
+    this.refusal = refusal;
     this.wakeAll();
   }
 

@@ -4,6 +4,7 @@ import type { TableId } from "@/contract/ids";
 import { useT } from "@/messages/react";
 import { buttonClass } from "@/ui/button/button";
 import { claimPath, spectatorPath } from "../../address";
+import type { GivenUp } from "../../data";
 import type { View } from "../../view";
 import { Message } from "./message";
 
@@ -12,6 +13,12 @@ export interface PlainProps {
   readonly tableId: TableId;
   readonly seatIndex: number;
 }
+
+const GIVEN_UP = {
+  left: { title: "phone.leftTitle", body: "phone.leftBody" },
+  freed: { title: "phone.freedTitle", body: "phone.freedBody" },
+  taken_back: { title: "phone.takenBackTitle", body: "phone.takenBackBody" },
+} as const satisfies Record<GivenUp, { readonly title: string; readonly body: string }>;
 
 /** The states in which there is no table to show: what happened, and what to do next. */
 export function Plain({ view, tableId, seatIndex }: PlainProps) {
@@ -44,7 +51,7 @@ export function Plain({ view, tableId, seatIndex }: PlainProps) {
       const [free] = view.free;
       return (
         <Message
-          title={t(view.byMe ? "phone.leftTitle" : "phone.freedTitle")}
+          title={t(GIVEN_UP[view.why].title)}
           actions={
             <>
               {free === undefined ? null : (
@@ -54,7 +61,7 @@ export function Plain({ view, tableId, seatIndex }: PlainProps) {
             </>
           }
         >
-          {t(view.byMe ? "phone.leftBody" : "phone.freedBody")}
+          {t(GIVEN_UP[view.why].body)}
         </Message>
       );
     }
