@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { LEEWAY_MS } from "./dealer/turn-clock";
+import { LEEWAY_MS } from "./dealer/clock/turn-clock";
 import type { Publication } from "./ports";
 import type { Driver } from "./testing/drive";
 import { drive, openGame } from "./testing/drive";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { good } from "@/faces/native/testing/house";
 import { openRoom } from "@/faces/native/testing/room";
 import { CLAIM_TTL_MS, OFFLINE_MS } from "@/services/times";
-import { LEEWAY_MS } from "@/table/dealer/turn-clock";
+import { LEEWAY_MS } from "@/table/dealer/clock/turn-clock";
 import { startHost } from "./testing/host";
 import { createTestServer } from "./testing/server";
 

@@ -1,11 +1,11 @@
 import type { Seat } from "@/engine";
 import type { OperatorCommand } from "../operator";
 import { beatEnd } from "../pace";
+import { holdClock, releaseClock } from "./clock/turn-clock";
 import { clearAbsent, seatNewcomers } from "./lobby";
 import { mustPlay, play } from "./play";
 import type { DealerState, Moment } from "./state";
 import { handIsOn } from "./state";
-import { holdClock, releaseClock } from "./turn-clock";
 
 /** Does what the operator says. The same state where there is nothing to do: an empty chair, no game yet. */
 export function obey(state: DealerState, command: OperatorCommand, moment: Moment): DealerState {

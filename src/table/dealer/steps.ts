@@ -1,10 +1,10 @@
 import type { Card, Seat } from "@/engine";
 import { legalActions } from "@/engine";
+import { LEEWAY_MS, playForSilent } from "./clock/turn-clock";
 import { startAnew } from "./operator";
 import { mustPlay } from "./play";
 import type { DealerState, Moment } from "./state";
 import { twoArePresent } from "./state";
-import { LEEWAY_MS, playForSilent } from "./turn-clock";
 
 /**
  * The dealer's next step. `wait`: nothing before `until` (null: nothing until somebody says something). `start_hand` needs a fresh deck,

@@ -1,5 +1,5 @@
 import type { PublicPlayer } from "@/contract/state";
-import { LEEWAY_MS } from "../dealer/turn-clock";
+import { LEEWAY_MS } from "../dealer/clock/turn-clock";
 import type { Driver } from "./drive";
 import { openGame } from "./drive";
 import type { HouseOptions, MemoryHouse } from "./house";

@@ -12,7 +12,7 @@ import {
   type House,
   openHouse,
   openTable,
-} from "./testing/house";
+} from "../testing/house";
 
 const UNKNOWN = "0".repeat(20);
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { AgentId, ClubList } from "@/contract/agents";
 import { clubHand } from "@/contract/rows/examples";
-import { gistOf, type House, openHouse, pairAgent, pairUnclaimed } from "./testing/house";
+import { gistOf, type House, openHouse, pairAgent, pairUnclaimed } from "../testing/house";
 
 let house: House;
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import type { Instant, Seat } from "@/engine";
-import { mustPlay, play } from "./play";
-import type { DealerState, Moment } from "./state";
-import { HERE, withAbsence } from "./state";
+import { mustPlay, play } from "../play";
+import type { DealerState, Moment } from "../state";
+import { HERE, withAbsence } from "../state";
 
 /** An act that was said in time may still be under way: the clock plays for a silent seat so much after its deadline. */
 export const LEEWAY_MS = 500;

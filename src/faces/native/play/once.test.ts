@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { handInput, publicTable, seatView } from "@/services/testing/records";
-import { type Answer, type HostedTable, type House, openHouse, openTable } from "./testing/house";
+import { type Answer, type HostedTable, type House, openHouse, openTable } from "../testing/house";
 
 const STEPS = 12;
 const ADOPTION = "an-adoption-key-of-16+";

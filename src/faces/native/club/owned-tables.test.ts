@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { TableList } from "@/contract/agents";
 import { LobbyOutput, TableRow } from "@/contract/tables";
 import { publicTable, seatView } from "@/services/testing/records";
-import { openOwned } from "./testing/challenge";
+import { openOwned } from "../testing/challenge";
 import {
   type Ask,
   gistOf,
@@ -14,7 +14,7 @@ import {
   type PairedAgent,
   pairAgent,
   pairUnclaimed,
-} from "./testing/house";
+} from "../testing/house";
 
 const DAY = 24 * 60 * 60 * 1000;
 const UNKNOWN = "0".repeat(20);

@@ -10,7 +10,7 @@ import {
   type House,
   openHouse,
   openTable,
-} from "./testing/house";
+} from "../testing/house";
 
 const UNKNOWN = "0".repeat(20);
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { StateOutput } from "@/contract/state";
 import { seatView } from "@/services/testing/records";
-import { type Chair, gistOf, type HostedTable, type House, openHouse, openTable } from "./testing/house";
+import { type Chair, gistOf, type HostedTable, type House, openHouse, openTable } from "../testing/house";
 
 const UNKNOWN = "0".repeat(20);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { lapse, openRoom, owing, playerAt, sayWord } from "../testing/room";
-import { expectSound } from "../testing/truths";
+import { lapse, openRoom, owing, playerAt, sayWord } from "../../testing/room";
+import { expectSound } from "../../testing/truths";
 
 describe("a seat that misses its turns", () => {
   it("is sat out after two in a row, not dealt in, and still owns its chips", async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { openRoom, owing, sayWord } from "../testing/room";
-import { dealerOf } from "../testing/truths";
+import { openRoom, owing, sayWord } from "../../testing/room";
+import { dealerOf } from "../../testing/truths";
+import type { DealerState, Holder } from "../state";
+import { atChair, HERE, withAbsence } from "../state";
 import { differsInPresenceAlone } from "./presence";
-import type { DealerState, Holder } from "./state";
-import { atChair, HERE, withAbsence } from "./state";
 
 async function state(): Promise<DealerState> {
   const { game } = await openRoom();

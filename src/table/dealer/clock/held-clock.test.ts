@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Driver } from "../testing/drive";
-import { drive } from "../testing/drive";
-import type { MemoryHouse } from "../testing/house";
-import { lapse, left, openRoom, owing, playerAt, sayWord } from "../testing/room";
+import type { Driver } from "../../testing/drive";
+import { drive } from "../../testing/drive";
+import type { MemoryHouse } from "../../testing/house";
+import { lapse, left, openRoom, owing, playerAt, sayWord } from "../../testing/room";
 
 const TURN = 30_000;
 const GRACE = 30_000;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { AgentRow } from "@/contract/agents";
-import { gistOf, type House, openHouse, type PairedAgent, pairAgent, pairUnclaimed } from "./testing/house";
+import { gistOf, type House, openHouse, type PairedAgent, pairAgent, pairUnclaimed } from "../testing/house";
 
 const CREW = ["Ash", "Birch", "Cedar", "Elm", "Fir", "Ginkgo"];
 

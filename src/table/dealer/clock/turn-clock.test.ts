@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lapse, left, openRoom, owing, playerAt } from "../testing/room";
+import { lapse, left, openRoom, owing, playerAt } from "../../testing/room";
 import { LEEWAY_MS } from "./turn-clock";
 
 const TURN = 30_000;

@@ -1,4 +1,4 @@
-import type { DealerState } from "./state";
+import type { DealerState } from "../state";
 
 /**
  * Whether nothing but somebody's coming online or going offline tells two states apart. That alone is no reason to publish: nobody sees it,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { seatView } from "@/services/testing/records";
-import { type Chair, type HostedTable, type House, openHouse, openTable } from "./testing/house";
+import { type Chair, type HostedTable, type House, openHouse, openTable } from "../testing/house";
 
 let house: House;
 let table: HostedTable;

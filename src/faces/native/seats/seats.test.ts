@@ -11,7 +11,7 @@ import {
   ORIGIN,
   openHouse,
   openTable,
-} from "./testing/house";
+} from "../testing/house";
 
 const UNKNOWN = "0".repeat(20);
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { ClaimOutput, LobbyOutput, StartOutput } from "@/contract/tables";
-import { type Ask, gistOf, type HostedTable, type House, openHouse, openTable } from "./testing/house";
+import { type Ask, gistOf, type HostedTable, type House, openHouse, openTable } from "../testing/house";
 
 const DAY = 24 * 60 * 60 * 1000;
 const UNKNOWN = "0".repeat(20);

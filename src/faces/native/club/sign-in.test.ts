@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createXSignIn } from "@/auth/x/provider";
 import { PairReady, PairStarted } from "@/contract/pairing";
-import { type Manner, SAM, startXStandIn, type XStandIn } from "../../../e2e/support/x-stand-in";
-import { type Answer, good, type House, ORIGIN, openHouse } from "./testing/house";
+import { type Manner, SAM, startXStandIn, type XStandIn } from "../../../../e2e/support/x-stand-in";
+import { type Answer, good, type House, ORIGIN, openHouse } from "../testing/house";
 
 const MINUTE = 60_000;
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { FullStateOutput, HostClaimOutput } from "@/contract/tables";
 import { publicTable, seatView } from "@/services/testing/records";
-import { type Ask, type Chair, gistOf, type House, openHouse, openTable } from "./testing/house";
-import { openRoom, type Room } from "./testing/room";
+import { type Ask, type Chair, gistOf, type House, openHouse, openTable } from "../testing/house";
+import { openRoom, type Room } from "../testing/room";
 
 const DAY = 24 * 60 * 60 * 1_000;
 

@@ -4,8 +4,8 @@ import { claimHost } from "@/services/host/claim";
 import { applyPublish } from "@/services/state/publish";
 import type { LiveStore } from "@/store/ports";
 import { seeded } from "@/table/testing/chance";
-import { good, openHouse } from "./testing/house";
-import { openRoom } from "./testing/room";
+import { good, openHouse } from "../testing/house";
+import { openRoom } from "../testing/room";
 
 const RACES = 1_000;
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { HandList, HandRow, HandWritten } from "@/contract/hands";
 import type { HandId } from "@/contract/ids";
 import { handInput } from "@/services/testing/records";
-import { type Chair, gistOf, type HostedTable, type House, openHouse, openTable } from "./testing/house";
+import { type Chair, gistOf, type HostedTable, type House, openHouse, openTable } from "../testing/house";
 
 const UNKNOWN = "0".repeat(20);
 const DAY = 24 * 60 * 60 * 1000;

@@ -2,7 +2,15 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { HandRow, HandWritten } from "@/contract/hands";
 import { readPhh, readPhhs } from "@/replay/testing/phh-reader";
 import { handInput } from "@/services/testing/records";
-import { gistOf, good, type HostedTable, type House, openHouse, openTable, pairAgent } from "./testing/house";
+import {
+  gistOf,
+  good,
+  type HostedTable,
+  type House,
+  openHouse,
+  openTable,
+  pairAgent,
+} from "../testing/house";
 
 let house: House;
 let table: HostedTable;

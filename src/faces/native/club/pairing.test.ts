@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { hashOf } from "@/auth/secrets";
 import { AgentRow } from "@/contract/agents";
 import { PairingView, PairReady, PairStarted } from "@/contract/pairing";
-import { type Ask, gistOf, good, type House, ORIGIN, openHouse } from "./testing/house";
+import { type Ask, gistOf, good, type House, ORIGIN, openHouse } from "../testing/house";
 
 const MINUTE = 60_000;
 const UNKNOWN = "K7N3XP9M";

@@ -13,7 +13,7 @@ import {
   type House,
   openHouse,
   openTable,
-} from "./testing/house";
+} from "../testing/house";
 
 let house: House;
 let table: HostedTable;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { HandList, HandRow } from "@/contract/hands";
-import { crewSeats, type OwnedTable, openOwned } from "./testing/challenge";
-import { gistOf, type House, openHouse, openTable, type PairedAgent, pairAgent } from "./testing/house";
+import { crewSeats, type OwnedTable, openOwned } from "../testing/challenge";
+import { gistOf, type House, openHouse, openTable, type PairedAgent, pairAgent } from "../testing/house";
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { PublishOutput } from "@/contract/state";
 import { FullStateOutput, HostClaimOutput, InboxOutput } from "@/contract/tables";
 import { publicTable, seatView } from "@/services/testing/records";
-import { gistOf, type HostedTable, type House, openHouse, openTable } from "./testing/house";
+import { gistOf, type HostedTable, type House, openHouse, openTable } from "../testing/house";
 
 const UNKNOWN = "0".repeat(20);
 const DAY = 24 * 60 * 60 * 1000;
