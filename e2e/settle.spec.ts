@@ -88,8 +88,10 @@ test("a night settles in six calls, and on two phones", async ({ server, browser
   await debtor.bringToFront();
   await tabTo(debtor, "Mark paid");
   await debtor.keyboard.press("Enter");
-  const warning = debtor.getByRole("dialog").getByText("These details of Bo were changed");
-  await expect(warning).toBeVisible();
+  const warning = debtor.getByRole("dialog").getByRole("alert");
+  await expect(warning).toContainText("These details of Bo were changed");
+  await expect(warning.getByRole("deletion").first()).toHaveText("venmo://paycharge?recipients=bo");
+  await expect(warning.getByRole("insertion")).toHaveText("venmo://paycharge?recipients=somebody-else");
   await tabTo(debtor, "Alipay");
   await debtor.keyboard.press("Space");
   await tabTo(debtor, "Amount", "textbox");

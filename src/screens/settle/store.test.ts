@@ -5,7 +5,7 @@ import type { Answer } from "../phone/api";
 import type { SettleApi, Who } from "./api";
 import type { Seen } from "./model/view";
 import { createSettling, isCut } from "./store";
-import { entry, paid, sheetOf } from "./testing/sheets";
+import { paid, sheetOf } from "./testing/sheets";
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 const fine = <T>(data: T): Answer<T> => ({ ok: true, status: 200, data });
@@ -194,14 +194,17 @@ describe("what its reader does", () => {
 
 describe("pay-to details", () => {
   it("are remembered as seen, and as checked when the reader says so", async () => {
-    expect(page.server.kept).toEqual({ Bob: "", Dan: "" });
+    const nothing = { at: null, note: null, addresses: [] };
+    expect(page.server.kept).toEqual({ Bob: nothing, Dan: nothing });
+    const said = (at: string, note: string) =>
+      fine(sheetOf({ pay_to_changed_at: { Bob: at }, creditor_notes: { Bob: note } }));
     const [one, two] = ["2026-11-21T20:01:00.000Z", "2026-11-21T20:02:00.000Z"];
-    page.server.sheet = fine(sheetOf({ pay_to_changed_at: { Bob: one } }));
+    page.server.sheet = said(one, "Cash");
     await page.pass(1200);
-    page.server.sheet = fine(sheetOf({ pay_to_changed_at: { Bob: two }, entries: [entry()] }));
+    page.server.sheet = said(two, "Not cash");
     await page.pass(1200);
-    expect(page.server.kept).toMatchObject({ Bob: one });
+    expect(page.server.kept).toMatchObject({ Bob: { at: one, note: "Cash" } });
     page.checked("Bob");
-    expect(page.server.kept).toMatchObject({ Bob: two });
+    expect(page.server.kept).toMatchObject({ Bob: { at: two, note: "Not cash" } });
   });
 });

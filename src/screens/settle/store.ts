@@ -4,7 +4,7 @@ import type { Clock } from "@/lib/clock";
 import { type Answer, passing } from "../phone/api";
 import type { NewPayment, SettleApi } from "./api";
 import type { Fault } from "./model/faults";
-import { type Me, own, type Seen, seenAfter } from "./model/view";
+import { type Me, own, type Seen, seenAfter, withSeen } from "./model/view";
 
 /** How often an open page looks: a mark is on every other screen within two seconds. */
 const LOOK_MS = 1200;
@@ -133,9 +133,8 @@ export function createSettling({ api, clock, memory, keyed }: SettlingOptions): 
 
   function checked(name: string) {
     const { sheet, seen } = store.getState();
-    const now = own(sheet?.pay_to_changed_at ?? {}, name);
-    if (now === null) return;
-    const next = Object.fromEntries([...Object.entries(seen), [name, now]]);
+    if (sheet === null) return;
+    const next = withSeen(sheet, seen, [name]);
     memory.write(next);
     store.setState({ seen: next });
   }

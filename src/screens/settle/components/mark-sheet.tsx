@@ -68,7 +68,7 @@ function MarkForm({ line, unit, busy, onClose }: Omit<MarkSheetProps, "open">) {
       }}
     >
       <h2 className="text-balance font-display text-2xl text-brass-200">{title}</h2>
-      {payTo?.changedAt ? <Changed name={payTo.name} at={payTo.changedAt} /> : null}
+      {payTo === null ? null : <Changed payTo={payTo} />}
       <fieldset className="flex flex-col gap-2">
         <legend className="mb-2 text-lg">{t("settle.markLead")}</legend>
         <div className="grid grid-cols-2 gap-2">

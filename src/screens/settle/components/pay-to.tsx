@@ -1,8 +1,11 @@
 "use client";
+import type { PayAddress } from "@/contract/settlements";
 import { useT } from "@/messages/react";
+import type { T } from "@/messages/t";
 import { Button } from "@/ui/button/button";
 import { networkWords } from "../model/channels";
 import { safeHref } from "../model/links";
+import { compared, type Piece } from "../model/pay-to";
 import type { PayToView } from "../model/view";
 import { useSettling } from "./context";
 import { Copy, Linked, Out } from "./parts";
@@ -10,16 +13,14 @@ import { Copy, Linked, Out } from "./parts";
 /** How a creditor wants to be paid: addresses to copy and open, then the note; and a warning where it changed after it was seen. */
 export function PayTo({ payTo }: { readonly payTo: PayToView }) {
   const t = useT();
-  const { name, note, addresses, changedAt } = payTo;
+  const { name, note, addresses } = payTo;
   return (
     <div className="flex flex-col gap-3 rounded-lg bg-felt-900 p-3 ring-1 ring-felt-600 print:gap-1 print:bg-transparent print:p-0 print:text-sm print:ring-0">
       <h2 className="font-semibold text-brass-300 print:text-ink">{t("settle.payTo", { name })}</h2>
-      {changedAt === null ? null : <Changed name={name} at={changedAt} />}
+      <Changed payTo={payTo} />
       {addresses.map((each) => {
         const href = safeHref(each.address);
-        const words = [networkWords(t, each.network), each.token, each.label]
-          .filter((word) => word !== undefined)
-          .join(" · ");
+        const words = kindWords(t, each);
         return (
           <div key={`${words} ${each.address}`} className="flex flex-col gap-1">
             <span className="text-muted text-sm print:text-ink">{words}</span>
@@ -48,17 +49,63 @@ export function PayTo({ payTo }: { readonly payTo: PayToView }) {
   );
 }
 
-/** The details are not what this device saw first: whoever pays checks them with who is to get the money. */
-export function Changed({ name, at }: { readonly name: string; readonly at: string }) {
+/** What an address is one of: its network, token and label. */
+const kindWords = (t: T, { network, token, label }: Omit<PayAddress, "address">): string =>
+  [networkWords(t, network), token, label].filter((word) => word !== undefined).join(" · ");
+
+/** Where the details are not what this device saw first: both, for whoever pays to check with who is to get the money. */
+export function Changed({ payTo }: { readonly payTo: PayToView }) {
   const t = useT();
   const { checked } = useSettling();
+  const { name, change } = payTo;
+  if (change === null) return null;
+  const { before, now } = compared(change.before, payTo);
   return (
-    <div
-      role="alert"
-      className="flex flex-col items-start gap-2 rounded-md p-3 text-warn ring-1 ring-warn print:hidden"
-    >
-      <p>{t("settle.payToChanged", { name, moment: t.format.moment(at) })}</p>
+    <div role="alert" className="flex flex-col gap-3 rounded-md p-3 text-base ring-1 ring-warn print:hidden">
+      <p className="font-semibold text-warn">
+        {t("settle.payToChanged", { name, moment: t.format.moment(change.at) })}
+      </p>
+      <div className="grid grid-cols-2 gap-3">
+        <Pieces title={t("settle.payToBefore")} pieces={before} as="del" />
+        <Pieces title={t("settle.payToNow")} pieces={now} as="ins" />
+      </div>
       <Button onClick={() => checked(name)}>{t("settle.payToSeen")}</Button>
     </div>
   );
 }
+
+interface PiecesProps {
+  readonly title: string;
+  readonly pieces: readonly Piece[];
+  /** What a piece is that the other side has not. */
+  readonly as: "del" | "ins";
+}
+
+/** One side of a change: text alone, with nothing to tap on. */
+function Pieces({ title, pieces, as: Differing }: PiecesProps) {
+  const t = useT();
+  return (
+    <section className="flex min-w-0 flex-col gap-2">
+      <h3 className="font-semibold">{title}</h3>
+      {pieces.length === 0 ? <p className="text-muted">{t("settle.payToNone")}</p> : null}
+      {pieces.map(({ of, text, differs }) => {
+        const words = of === null ? t("settle.note") : kindWords(t, of);
+        return (
+          <p key={`${words} ${text}`} className="flex flex-col">
+            <span className="text-muted text-sm">{words}</span>
+            {differs ? (
+              <Differing className={CHANGED[Differing]}>{text}</Differing>
+            ) : (
+              <span className="whitespace-pre-wrap break-words text-muted">{text}</span>
+            )}
+          </p>
+        );
+      })}
+    </section>
+  );
+}
+
+const CHANGED = {
+  del: "whitespace-pre-wrap break-all text-muted line-through",
+  ins: "whitespace-pre-wrap break-all font-semibold no-underline",
+} as const;

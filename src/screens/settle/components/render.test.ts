@@ -7,7 +7,7 @@ import { CATALOGUES } from "@/messages/catalogues";
 import { LOCALES, type Locale } from "@/messages/locale";
 import { MessagesProvider } from "@/messages/react";
 import type { SettleApi } from "../api";
-import type { Me, Seen } from "../model/view";
+import type { Me } from "../model/view";
 import { createSettling, type SettleData } from "../store";
 import { entry, paid, payment, sheetOf } from "../testing/sheets";
 import { Bill } from "./bill";
@@ -129,12 +129,35 @@ describe("a bill", () => {
     expect(text).toMatch(/CN¥10.00 still open .*CN¥5.00 Cash/);
   });
 
-  it("warns the debtor of pay-to details that changed since they were seen", () => {
-    const seen: Seen = { Bob: "2026-11-21T20:00:00.000Z" };
-    expect(words(draw(RICH, { kind: "player", name: "Alice" }, { seen }))).toContain(
-      "These details of Bob were changed",
-    );
-    expect(words(draw(RICH, { kind: "player", name: "Alice" }))).not.toContain("These details of");
+  const before = {
+    at: "2026-11-21T20:00:00.000Z",
+    note: "Cash",
+    addresses: [{ network: "base", token: "USDC", address: "0xdef" }],
+  };
+
+  it.each([
+    ["en", "These details of Bob were changed", "Before Base · USDC 0xdef Note Cash Now Base"],
+    ["pt", "Os dados de Bob mudaram", "Antes Base · USDC 0xdef Recado Cash Agora Base"],
+    ["zh", "Bob 的收款方式", "原来 Base · USDC 0xdef 备注 Cash 现在 Base"],
+  ] as const)(
+    "shows the debtor, in %s, what pay-to details were when seen, and what they are",
+    (locale, said, sides) => {
+      const html = draw(RICH, { kind: "player", name: "Alice" }, { seen: { Bob: before }, locale });
+      expect(words(html)).toContain(said);
+      expect(words(html)).toContain(sides);
+      expect(html).toMatch(/<del [^>]*>0xdef<\/del>/);
+      expect(html).toMatch(/<ins [^>]*>0xabc<\/ins>/);
+      expect(words(draw(RICH, { kind: "player", name: "Alice" }, { locale }))).not.toContain(said);
+    },
+  );
+
+  it("makes nothing of the old details that could be tapped on, and says where there are none now", () => {
+    const old = { ...before, note: "https://pay.example/old", addresses: [] };
+    const now = { ...RICH, creditor_notes: {}, creditor_addresses: {} };
+    const html = draw(now, { kind: "player", name: "Alice" }, { seen: { Bob: old } });
+    expect(html).toContain(">https://pay.example/old</del>");
+    expect(html).not.toContain('href="https://pay.example/old"');
+    expect(words(html)).toContain("Now Nothing");
   });
 });
 
@@ -175,11 +198,15 @@ it(`${PAYLOADS.length} script payloads in every field stay text`, () => {
       creditor_addresses: {
         [payload]: [{ network: payload, token: payload, address: payload, label: payload }],
       },
+      pay_to_changed_at: { [payload]: "2026-11-21T20:30:00.000Z" },
       players: sheetOf().players.map((player) => ({ ...player, name: payload })),
       history: [{ at: "2026-11-21T20:30:00.000Z", kind: "pay_to", player_name: payload, by: payload }],
     });
     vi.spyOn(console, "error").mockImplementation(() => undefined);
-    const html = draw(sheet, { kind: "master", links: { [payload]: payload } });
+    const old = { network: payload, token: payload, address: `old ${payload}`, label: payload };
+    const seen = { [payload]: { at: "2026-11-21T20:00:00.000Z", note: `old ${payload}`, addresses: [old] } };
+    const html = draw(sheet, { kind: "master", links: { [payload]: payload } }, { seen });
+    expect(html.match(/<del /g), payload).toHaveLength(2);
     vi.restoreAllMocks();
     expect(html, payload).not.toMatch(/<(script|img|svg|iframe|body|math|style)\b/i);
     // What stands in quotes is a value: React has escaped the quotes in it.

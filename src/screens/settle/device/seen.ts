@@ -1,8 +1,12 @@
-import type { Seen } from "../model/view";
+import type { PayAddress } from "@/contract/settlements";
+import type { Seen, SeenPayTo } from "../model/view";
 import type { SeenMemory } from "../store";
 
 /** What this browser remembers of a bill; where it keeps nothing, as long as the page lives. */
-export function createSeenMemory(id: string, storage: () => Storage = () => localStorage): SeenMemory {
+export function createSeenMemory(
+  id: string,
+  storage: () => Pick<Storage, "getItem" | "setItem"> = () => localStorage,
+): SeenMemory {
   const key = `agent-poker.settle-seen:${id}`;
   let page: Seen = {};
   return {
@@ -25,10 +29,28 @@ export function createSeenMemory(id: string, storage: () => Storage = () => loca
   };
 }
 
-/** Texts by name, whatever is stored. */
+/** Pay-to details by name, whatever is stored. */
 function seenOf(value: unknown): Seen {
-  if (typeof value !== "object" || value === null) return {};
+  if (!isRecord(value)) return {};
   return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+    Object.entries(value).filter((entry): entry is [string, SeenPayTo] => isSeen(entry[1])),
   );
 }
+
+function isSeen(value: unknown): value is SeenPayTo {
+  if (!isRecord(value)) return false;
+  const { at, note, addresses } = value;
+  return isTextOr(null, at) && isTextOr(null, note) && Array.isArray(addresses) && addresses.every(isAddress);
+}
+
+const isAddress = (value: unknown): value is PayAddress =>
+  isRecord(value) &&
+  typeof value["network"] === "string" &&
+  typeof value["address"] === "string" &&
+  isTextOr(undefined, value["token"]) &&
+  isTextOr(undefined, value["label"]);
+
+const isTextOr = (none: null | undefined, value: unknown) => value === none || typeof value === "string";
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import type { SettlementId } from "@/contract/settlements";
+import type { PayAddress, SettlementId } from "@/contract/settlements";
 import { CATALOGUES } from "@/messages/catalogues";
 import { createT } from "@/messages/t";
 import { entry, paid, payment, sheetOf } from "../testing/sheets";
@@ -7,8 +7,9 @@ import { readSettleAddress, settlementIdOf } from "./address";
 import { CHANNELS, channelWords, networkWords } from "./channels";
 import { linked, safeHref } from "./links";
 import { moneyWords, rateExample } from "./money";
+import { compared } from "./pay-to";
 import { chatText, csvOf } from "./text";
-import { changedSince, type Me, seenAfter, sheetView } from "./view";
+import { changeOf, type Me, seenAfter, sheetView, withSeen } from "./view";
 
 const en = createT(CATALOGUES.en, "en");
 const zh = createT(CATALOGUES.zh, "zh");
@@ -167,17 +168,57 @@ describe("who sees what", () => {
 
 describe("pay-to details that change after somebody looked", () => {
   const [one, two] = ["2026-11-21T20:01:00.000Z", "2026-11-21T20:02:00.000Z"];
-  const at = (when: string) => sheetOf({ pay_to_changed_at: { Bob: when }, creditor_notes: { Bob: "Cash" } });
+  const at = (when: string, note: string, addresses: PayAddress[] = []) =>
+    sheetOf({
+      pay_to_changed_at: { Bob: when },
+      creditor_notes: { Bob: note },
+      creditor_addresses: { Bob: addresses },
+    });
+  const nothing = { at: null, note: null, addresses: [] };
 
-  it("are told to the debtor until checked; the first ones are not news", () => {
+  it("are told to the debtor, old beside new, until checked; the first ones are not news", () => {
     const first = seenAfter(sheetOf(), {});
-    expect(first).toEqual({ Bob: "", Dan: "" });
-    const given = seenAfter(at(one), first);
-    expect(changedSince(at(one), given, "Bob")).toBeNull();
-    expect(seenAfter(at(two), given)).toBe(given);
-    expect(changedSince(at(two), given, "Bob")).toBe(two);
-    const [line] = sheetView(at(two), { kind: "player", name: "Alice" }, given).lines;
-    expect(line?.payTo).toMatchObject({ name: "Bob", note: "Cash", changedAt: two });
+    expect(first).toEqual({ Bob: nothing, Dan: nothing });
+    const given = seenAfter(at(one, "Cash"), first);
+    expect(given["Bob"]).toEqual({ at: one, note: "Cash", addresses: [] });
+    expect(changeOf(at(one, "Cash"), given, "Bob")).toBeNull();
+    const moved = at(two, "Not cash");
+    expect(seenAfter(moved, given)).toBe(given);
+    const [line] = sheetView(moved, { kind: "player", name: "Alice" }, given).lines;
+    expect(line?.payTo).toMatchObject({
+      name: "Bob",
+      note: "Not cash",
+      change: { at: two, before: { note: "Cash" } },
+    });
+    expect(changeOf(moved, withSeen(moved, given, ["Bob"]), "Bob")).toBeNull();
+  });
+
+  it("are no news once they are as they were, nor in another order", () => {
+    const [base, solana] = [
+      { network: "base", token: "USDC", address: "0xabc" },
+      { network: "solana", address: "So1" },
+    ];
+    const given = seenAfter(at(one, "Cash", [base, solana]), {});
+    expect(changeOf(at(two, "Cash", [solana, base]), given, "Bob")).toBeNull();
+    expect(changeOf(at(two, "Cash", [base]), given, "Bob")).not.toBeNull();
+    expect(changeOf(sheetOf({ pay_to_changed_at: { Bob: two } }), given, "Bob")).not.toBeNull();
+  });
+
+  it("are compared piece by piece: an address, what it is one of, and the note", () => {
+    const [usdc, usdt] = [
+      { network: "base", token: "USDC", address: "0xabc" },
+      { network: "base", token: "USDT", address: "0xabc" },
+    ];
+    const { before, now } = compared(
+      { note: "Cash", addresses: [usdc] },
+      { note: "Cash", addresses: [usdc, usdt] },
+    );
+    expect(before.map(({ differs }) => differs)).toEqual([false, false]);
+    expect(now).toEqual([
+      { of: { network: "base", token: "USDC" }, text: "0xabc", differs: false },
+      { of: { network: "base", token: "USDT" }, text: "0xabc", differs: true },
+      { of: null, text: "Cash", differs: false },
+    ]);
   });
 
   it("are nobody's under a name that every object has", () => {
@@ -186,7 +227,7 @@ describe("pay-to details that change after somebody looked", () => {
       name: "constructor",
       note: null,
       addresses: [],
-      changedAt: null,
+      change: null,
     });
   });
 });

@@ -1,4 +1,5 @@
-import type { PayAddress, SettlementEntry, SettlementPayment, SettlementRow } from "@/contract/settlements";
+import type { SettlementEntry, SettlementPayment, SettlementRow } from "@/contract/settlements";
+import { alike, type PayToDetails } from "./pay-to";
 
 /** Who opened the page: not known yet, nobody who may write, one player, or the holder of the edit token. */
 export type Me =
@@ -8,12 +9,16 @@ export type Me =
   | { readonly kind: "master"; readonly links: Readonly<Record<string, string>> };
 
 /** How its creditor wants a line to be paid. */
-export interface PayToView {
+export interface PayToView extends PayToDetails {
   readonly name: string;
-  readonly note: string | null;
-  readonly addresses: readonly PayAddress[];
-  /** When it changed after this device had seen it; null where nothing is new. */
-  readonly changedAt: string | null;
+  /** Null where it is what this device has seen. */
+  readonly change: PayToChange | null;
+}
+
+/** When it last changed, and what this device had seen before. */
+export interface PayToChange {
+  readonly at: string;
+  readonly before: PayToDetails;
 }
 
 export interface PaymentView {
@@ -39,23 +44,38 @@ export interface SheetView {
   readonly canDiscard: boolean;
 }
 
-/** By name: when pay-to details last changed, as far as this device has looked at them. */
-export type Seen = Readonly<Record<string, string>>;
+/** What this device has seen of a pay-to. `at`: when it had last been written; null: never yet. */
+export interface SeenPayTo extends PayToDetails {
+  readonly at: string | null;
+}
+export type Seen = Readonly<Record<string, SeenPayTo>>;
 
 /** What is new about a pay-to since this device first saw the name. */
-export function changedSince(sheet: SettlementRow, seen: Seen, name: string): string | null {
-  const [before, now] = [own(seen, name), own(sheet.pay_to_changed_at, name)];
-  return before !== null && now !== null && now !== before ? now : null;
+export function changeOf(sheet: SettlementRow, seen: Seen, name: string): PayToChange | null {
+  const [before, { at, ...now }] = [own(seen, name), seenNow(sheet, name)];
+  return !before?.at || at === null || alike(before, now) ? null : { at, before };
 }
 
-/** What this device has seen after looking at a sheet: names that it knew keep what was confirmed. `""`: there were no details then. */
+/** What this device has seen after looking at a sheet: names that it knew keep what was confirmed. */
 export function seenAfter(sheet: SettlementRow, seen: Seen): Seen {
   const creditors = new Set(sheet.entries.map((entry) => entry.creditor_name));
-  const fresh = [...creditors].filter((name) => own(seen, name) === null || own(seen, name) === "");
-  if (fresh.every((name) => own(seen, name) === (own(sheet.pay_to_changed_at, name) ?? ""))) return seen;
-  const added = fresh.map((name) => [name, own(sheet.pay_to_changed_at, name) ?? ""] as const);
-  return Object.fromEntries([...Object.entries(seen), ...added]);
+  const fresh = [...creditors].filter((name) => !own(seen, name)?.at);
+  if (fresh.every((name) => own(seen, name)?.at === seenNow(sheet, name).at)) return seen;
+  return withSeen(sheet, seen, fresh);
 }
+
+/** The same, with what these names say now. From entries, not by assignment: a name may be `__proto__`. */
+export const withSeen = (sheet: SettlementRow, seen: Seen, names: readonly string[]): Seen =>
+  Object.fromEntries([
+    ...Object.entries(seen),
+    ...names.map((name) => [name, seenNow(sheet, name)] as const),
+  ]);
+
+const seenNow = (sheet: SettlementRow, name: string): SeenPayTo => ({
+  at: own(sheet.pay_to_changed_at, name),
+  note: own(sheet.creditor_notes, name),
+  addresses: own(sheet.creditor_addresses, name) ?? [],
+});
 
 /** A key of its own: names like `constructor` are names. */
 export const own = <V>(record: Readonly<Record<string, V>>, name: string): V | null =>
@@ -94,9 +114,7 @@ function lineView(sheet: SettlementRow, entry: SettlementEntry, me: Me, seen: Se
   };
 }
 
-const payToOf = (sheet: SettlementRow, name: string, seen: Seen): PayToView => ({
-  name,
-  note: own(sheet.creditor_notes, name),
-  addresses: own(sheet.creditor_addresses, name) ?? [],
-  changedAt: changedSince(sheet, seen, name),
-});
+function payToOf(sheet: SettlementRow, name: string, seen: Seen): PayToView {
+  const { note, addresses } = seenNow(sheet, name);
+  return { name, note, addresses, change: changeOf(sheet, seen, name) };
+}
