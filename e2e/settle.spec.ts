@@ -1,8 +1,9 @@
 import { createClient } from "@/client/client";
+import type { TableId } from "@/contract/ids";
 import type { SettlementCreated, SettlementRow } from "@/contract/settlements";
-import { FeltPage } from "./pages/felt";
 import { TvPage } from "./pages/tv";
-import { Guest, tableOf } from "./support/guest";
+import { Guest, mintTable } from "./support/guest";
+import { allInUntilBust, foldHand } from "./support/hands";
 import { readAllCodes } from "./support/qr";
 import {
   curl,
@@ -10,6 +11,8 @@ import {
   expectNoToken,
   expectSound,
   good,
+  markPaid,
+  netsOf,
   PHONE,
   phone,
   playNight,
@@ -185,52 +188,83 @@ test("a room's night settles from a shell, and the next one carries what is open
   for (const sheet of [bill, later]) expectNoToken(server, sheet);
 });
 
-test("a room settles from a seat's own menu, on phones", async ({ server, browser }, info) => {
-  const minted = await createClient({ baseUrl: server.url }).mintRoom({ body: { seats: 2 } });
-  const { join_url: room } = good<{ join_url: string }>(minted);
+test("a room's night with a bust, a rename and a leaver settles on phones, at an odd rate", async ({
+  server,
+  browser,
+}, info) => {
+  const minted = await createClient({ baseUrl: server.url }).mintRoom({ body: { seats: 3 } });
+  const { join_url: room, table_id: id } = good<{ join_url: string; table_id: TableId }>(minted);
   const sit = async (name: string) => {
     const page = await phone(browser, room);
     await page.getByRole("textbox", { name: "Your name at the table" }).fill(name);
     await page.getByRole("button", { name: "Sit down" }).tap();
     await expect(page.getByText(/^Seats taken/)).toBeVisible();
-    return new FeltPage(page);
+    return { page, guest: await Guest.behind(page, server.url, id, name) };
   };
   const [ana, bo] = [await sit("Ana"), await sit("Bo")];
+  const cy = await Guest.sitDown(server.url, id, 2, "Cy");
   await ana.page.getByRole("button", { name: "Start the game" }).tap();
-  const turn = (seat: FeltPage) => seat.choice("Fold").and(seat.page.locator(":enabled"));
-  await expect
-    .poll(async () => (await turn(ana).isVisible()) || (await turn(bo).isVisible()), { timeout: 40_000 })
-    .toBe(true);
-  const folds = (await turn(ana).isVisible()) ? ana : bo;
-  await folds.turn();
-  await folds.choice("Fold").tap();
+  const busted = await allInUntilBust([ana.guest, bo.guest], [cy]);
+  const [debtor, { page, guest }] = busted === ana.guest ? [ana, bo] : [bo, ana];
+  await debtor.page.getByRole("button", { name: /^Buy in for/ }).tap();
+  await cy.leave();
+  await debtor.page.getByRole("button", { name: "People and seats" }).tap();
+  await debtor.page.getByRole("button", { name: "Change my name" }).tap();
+  await debtor.page.getByRole("textbox", { name: "Change my name" }).fill("Dee");
+  await debtor.page.getByRole("button", { name: "Save" }).tap();
+  await expect(debtor.page.getByText("Dee · You")).toBeVisible();
+  const nets = await netsOf(server.url, id, await foldHand([ana.guest, bo.guest]));
 
-  const { page } = bo;
   await page.getByRole("button", { name: "People and seats" }).tap();
   await page.getByRole("button", { name: "Settle up" }).tap();
   const sheet = page.getByRole("dialog", { name: "Settle up" });
-  const again = sheet.getByRole("button", { name: "Look again" });
-  await expect(again.or(sheet.getByRole("button", { name: "GBP" })).first()).toBeVisible();
-  while (await again.isVisible()) await again.tap();
-  await sheet.getByRole("button", { name: "GBP" }).tap();
-  await sheet.getByRole("textbox", { name: "Chips for one GBP" }).fill("3");
-  await info.attach("room-terms.png", { body: await page.screenshot(), contentType: "image/png" });
-  await expectAccessible(page, "a room's terms");
-  await sheet.getByRole("button", { name: "Show the bill" }).tap();
-  await expect(sheet.getByText("£3.33")).toBeVisible();
-  await sheet.getByRole("button", { name: "Make this bill" }).tap();
-  const own = await sheet.getByRole("link", { name: "Open my own line" }).getAttribute("href");
-  await sheet.getByText("Show", { exact: true }).tap();
-  await expect(sheet.getByRole("img", { name: "Ana's own link to the bill" })).toBeVisible();
-  await info.attach("room-links.png", { body: await page.screenshot(), contentType: "image/png" });
-  await expectAccessible(page, "a room's links");
-  const mine = await phone(browser, own ?? "");
-  await expect(mine.getByText("This is Bo's own link.")).toBeVisible();
-  await ana.page.getByRole("button", { name: "People and seats" }).tap();
-  await ana.page.getByRole("button", { name: "Settle up" }).tap();
-  await expect(ana.page.getByText("made on another device")).toBeVisible();
+  const cut = async (chips: string) => {
+    await sheet.getByRole("button", { name: "GBP" }).tap();
+    await sheet.getByRole("textbox", { name: "Chips for one GBP" }).fill(chips);
+    if (chips === "100") await expectAccessible(page, "a room's terms");
+    await sheet.getByRole("button", { name: "Show the bill" }).tap();
+    await sheet.getByRole("button", { name: "Make this bill" }).tap();
+    await expect(sheet.getByText("0 of 2 lines paid")).toBeVisible();
+  };
+  await cut("100");
+  await debtor.page.getByRole("button", { name: "Settle up" }).tap();
+  await expect(debtor.page.getByText("made on another device")).toBeVisible();
   await sheet.getByRole("button", { name: "Discard and redo" }).tap();
-  await expect(sheet.getByRole("button", { name: "Show the bill" })).toBeVisible();
+  await cut("73");
+  const own = await sheet.getByRole("link", { name: "Open my own line" }).getAttribute("href");
+  const { players, entries } = curl<SettlementRow>(
+    `${own?.replace("/settle/", "/settlements/").split("?")[0]}`,
+  );
+  expect(new Map(players.map((each) => [each.name, each.net_chips]))).toEqual(
+    new Map([
+      ["Dee", nets.get(busted.seat)],
+      [guest.name, nets.get(guest.seat)],
+      ["Cy", nets.get(2)],
+    ]),
+  );
+  await expectAccessible(page, "a room's links");
+
+  const open = async (name: string) => {
+    await sheet.locator("summary", { hasText: name }).tap();
+    const code = sheet.getByRole("img", { name: `${name}'s own link to the bill` });
+    await code.scrollIntoViewIfNeeded();
+    const png = await page.screenshot();
+    await info.attach(`${name}.png`, { body: png, contentType: "image/png" });
+    await sheet.locator("summary", { hasText: name }).tap();
+    return phone(browser, readAllCodes(png).find((link) => link.includes(`as=${name}#`)) ?? "");
+  };
+  for (const name of ["Dee", "Cy"]) {
+    const line = await open(name);
+    await expect(line.getByText(`This is ${name}'s own link.`)).toBeVisible();
+    const { amount_unit: amount = 0, amount_chips: chips = 0 } =
+      entries.find((entry) => entry.debtor_name === name) ?? {};
+    expect(Math.abs(amount - chips / 73)).toBeLessThan(0.01);
+    await expect(line.getByText(`£${amount.toFixed(2)}`)).toBeVisible();
+    await expect(line.locator("dl", { hasText: "Dee" })).toContainText(/Buy-ins\s*1/);
+    await markPaid(line, "Bank");
+  }
+  await expect(sheet.getByText("Settled ✓")).toBeVisible();
+  await expect(sheet.getByText("Paid ✓")).toHaveCount(2);
 });
 
 test("a key in the query moves behind the #, and reaches no server from then on", async ({
@@ -258,44 +292,45 @@ test("a key in the query moves behind the #, and reaches no server from then on"
   expect(asked.filter((url) => url.includes(bill.edit_token))).toEqual([]);
 });
 
-test("the TV settles its own night, and a phone scans its way in", async ({ server, browser }, info) => {
-  const tv = await TvPage.at(browser, `${server.url}/tv`);
-  await tv.page.waitForURL(/tableId=[0-9a-f]{20}/);
-  const tableId = tableOf(tv.page.url());
-  const guests = [
-    await Guest.sitDown(server.url, tableId, 0, "Ana"),
-    await Guest.sitDown(server.url, tableId, 1, "Bo"),
-  ];
-  await guests[0]?.start();
-  const { table } = (await guests[0]?.until("a turn", (state) => state.table.pendingAction !== null)) ?? {};
-  await guests[table?.pendingAction?.seatIndex ?? 0]?.act("fold");
-  await expect
-    .poll(async () => (await (await fetch(`${server.url}/tables/${tableId}/hands`)).json()).hands.length)
-    .toBeGreaterThan(0);
+test("the TV settles its own night with a bust, a rename and a leaver, and phones scan their way in", async ({
+  server,
+  browser,
+}, info) => {
+  const id = await mintTable(server.url);
+  const tv = await TvPage.at(browser, `${server.url}/?mode=tv&tableId=${id}&pace=instant`);
+  await expect(tv.lobby.getByRole("listitem")).toHaveCount(6);
+  const sit = (name: string, seat: number) => Guest.sitDown(server.url, id, seat, name);
+  const [ana, bo, cy] = [await sit("Ana", 0), await sit("Bo", 1), await sit("Cy", 2)];
+  await ana.start();
+  const busted = await allInUntilBust([ana, bo], [cy]);
+  const own = await phone(browser, busted.phoneUrl);
+  await own.getByRole("button", { name: /^Buy in for/ }).tap();
+  await Promise.all([busted.rename("Dee"), cy.leave()]);
+  const nets = await netsOf(server.url, id, await foldHand([ana, bo]));
 
   await tv.page.keyboard.press("m");
   await tv.page.getByRole("button", { name: "Settle up" }).click();
   await tv.page.getByRole("button", { name: "EUR" }).click();
-  await tv.page.getByRole("textbox", { name: "Chips for one EUR" }).fill("7");
-  await expect(tv.page.getByText("1,000 chips are €142.86")).toBeVisible();
+  await tv.page.getByRole("textbox", { name: "Chips for one EUR" }).fill("73");
+  await expect(tv.page.getByText("1,000 chips are €13.70")).toBeVisible();
   await info.attach("tv-terms.png", { body: await tv.page.screenshot(), contentType: "image/png" });
   await tv.page.getByRole("button", { name: "Show the bill" }).click();
-  await expect(tv.page.getByText("€1.43")).toBeVisible();
+  const owed = -(nets.get(busted.seat) ?? 0);
+  await expect(tv.page.getByText(`${owed.toLocaleString("en")} chips`)).toBeVisible();
+  await info.attach("tv-preview.png", { body: await tv.page.screenshot(), contentType: "image/png" });
   await tv.page.getByRole("button", { name: "Make this bill" }).click();
-  await expect(tv.page.getByRole("img", { name: /own link to the bill/ })).toHaveCount(2);
+  await expect(tv.page.getByRole("img", { name: /own link to the bill/ })).toHaveCount(3);
   await info.attach("tv-codes.png", { body: await tv.page.screenshot(), contentType: "image/png" });
-  const personal = () =>
-    tv.page.screenshot().then((png) => readAllCodes(png).filter((code) => code.includes("/settle/")));
-  await expect.poll(async () => (await personal()).length, { timeout: 20_000 }).toBe(2);
+  const personal = async () =>
+    readAllCodes(await tv.page.screenshot()).filter((code) => code.includes("/settle/"));
+  await expect.poll(async () => (await personal()).length, { timeout: 20_000 }).toBe(3);
 
   const links = await personal();
-  const pages = await Promise.all(links.map((link) => phone(browser, link)));
-  for (const page of pages) await expect(page.getByText(/own link\.$/)).toBeVisible();
-  const debtor = pages.find((_, at) =>
-    links[at]?.includes(table?.pendingAction?.seatIndex === 0 ? "Ana" : "Bo"),
-  );
-  await debtor?.getByRole("button", { name: "Mark paid" }).tap();
-  await debtor?.getByRole("button", { name: "Cash" }).tap();
-  await debtor?.getByRole("button", { name: "Mark as paid" }).tap();
+  for (const name of ["Dee", "Cy"]) {
+    const page = await phone(browser, links.find((link) => link.includes(`as=${name}#`)) ?? "");
+    await expect(page.getByText(`This is ${name}'s own link.`)).toBeVisible();
+    await expect(page.locator("dl", { hasText: "Dee" })).toContainText(/Buy-ins\s*1/);
+    await markPaid(page, "Cash");
+  }
   await expect(tv.page.getByText("Settled ✓")).toBeVisible();
 });

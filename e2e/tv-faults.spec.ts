@@ -3,6 +3,7 @@ import type { StateOutput } from "@/contract/state";
 import { PhonePage } from "./pages/phone";
 import { TvPage } from "./pages/tv";
 import { Guest, mintTable, tableOf } from "./support/guest";
+import { allInUntilBust } from "./support/hands";
 import type { AppServer } from "./support/server";
 import { expect, test } from "./support/test";
 
@@ -145,8 +146,7 @@ test("a late guest scans the code in the corner and is dealt in with the next ha
 
 test("a busted guest buys back in on the phone", async ({ server, browser }) => {
   const { guests, tv } = await openGame(browser, server, ["Ana", "Bo"]);
-  const busted = await allInUntilBust(guests);
-  const guest = at(guests, busted);
+  const guest = await allInUntilBust(guests);
   const phone = await PhonePage.at(browser, guest.phoneUrl);
   const buyIn = phone.page.getByRole("button", { name: /^Buy in for/ });
   await expect(buyIn).toBeVisible();
@@ -157,22 +157,6 @@ test("a busted guest buys back in on the phone", async ({ server, browser }) => 
   expect(total).toBe(2 * 2000 + 2000);
   await expect(phone.cards).toBeVisible();
 });
-
-/** Both push until one has nothing left; resolves with that seat. */
-async function allInUntilBust(guests: readonly Guest[]): Promise<number> {
-  const any = at(guests, 0);
-  while (true) {
-    const { table } = await any.until(
-      "a turn or a bust",
-      (state) => state.table.pendingAction !== null || state.table.buyIn !== null,
-    );
-    if (table.buyIn !== null) return table.buyIn.seatIndex;
-    const guest = at(guests, table.pendingAction?.seatIndex ?? -1);
-    const { minRaise, maxAmount, needToCall } = await guest.turn();
-    if (minRaise === null) await guest.act("call", needToCall);
-    else await guest.act("allin", maxAmount);
-  }
-}
 
 test("a second tab at the same table mirrors the first and deals nothing", async ({ server, browser }) => {
   const { guests, tv } = await openGame(browser, server, ["Ana", "Bo", "Cy"]);

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { Page } from "@playwright/test";
 import { createClient } from "@/client/client";
-import { type ClaimToken, TableId } from "@/contract/ids";
+import { ClaimToken, TableId } from "@/contract/ids";
 import type { OwnPending, StateOutput } from "@/contract/state";
 
 /** A table that nobody has opened on a screen yet. */
@@ -33,6 +34,13 @@ export class Guest {
     return new Guest(base, tableId, seat, claimed.data.name, claimed.data.claim_token);
   }
 
+  /** The seat that a room's page holds, played over HTTP where nobody needs to see a finger do it. */
+  static async behind(page: Page, base: string, tableId: TableId, name: string): Promise<Guest> {
+    const kept = await page.evaluate((key) => sessionStorage.getItem(key), `pokerRoomClaim:${tableId}`);
+    const { seat_index, claim_token } = JSON.parse(kept ?? "{}");
+    return new Guest(base, tableId, seat_index, name, ClaimToken.parse(claim_token));
+  }
+
   /** The address of this seat's phone page; the token is in the fragment, as our own claim prompt puts it. */
   get phoneUrl(): string {
     const query = new URLSearchParams({
@@ -49,6 +57,22 @@ export class Guest {
     const body = { claim_token: this.token };
     const started = await client.startGame({ params: { id: this.tableId }, body });
     if (!started.ok) throw new Error(`start: ${started.status} ${started.error.message}`);
+  }
+
+  async rename(name: string): Promise<void> {
+    const body = { claim_token: this.token, name };
+    const renamed = await createClient({ baseUrl: this.base }).claimSeat({
+      params: { id: this.tableId },
+      body,
+    });
+    if (!renamed.ok) throw new Error(`rename: ${renamed.status} ${renamed.error.message}`);
+  }
+
+  /** For good. */
+  async leave(): Promise<void> {
+    const body = { claim_token: this.token };
+    const left = await createClient({ baseUrl: this.base }).leaveSeat({ params: { id: this.tableId }, body });
+    if (!left.ok) throw new Error(`leave: ${left.status} ${left.error.message}`);
   }
 
   async state(): Promise<StateOutput | null> {

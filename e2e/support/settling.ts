@@ -98,6 +98,26 @@ export async function playNight(base: string, mode: "tv" | "room" = "tv") {
   return { id, claimToken: bo.token };
 }
 
+/** What each chair of a table has won or lost, buy-ins counted, as soon as so many hands are stored. */
+export async function netsOf(base: string, id: TableId, hands: number): Promise<ReadonlyMap<number, number>> {
+  const client = createClient({ baseUrl: base });
+  const read = async () => good(await client.listHands({ params: { id }, query: {} })).hands;
+  await expect.poll(async () => (await read()).length).toBe(hands);
+  const nets = new Map<number, number>();
+  for (const { seats } of await read())
+    for (const { seat_index, starting_stack, final_stack } of seats)
+      nets.set(seat_index, (nets.get(seat_index) ?? 0) + final_stack - starting_stack);
+  return nets;
+}
+
+/** Marks the one line of a personal page paid. */
+export async function markPaid(page: Page, channel: string) {
+  await page.getByRole("button", { name: "Mark paid" }).tap();
+  await page.getByRole("button", { name: channel }).tap();
+  await page.getByRole("button", { name: "Mark as paid" }).tap();
+  await expect(page.getByRole("button", { name: "Mark paid" })).toHaveCount(0);
+}
+
 /** What a shell does: the contract's own words, one call each. */
 export function curl<T>(...args: string[]): T {
   const text = execFileSync("curl", ["-s", ...args], { encoding: "utf8" });
