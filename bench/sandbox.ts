@@ -47,7 +47,7 @@ const database = await openDatabase({ dataDir });
 const live = createMemoryLiveStore({ rows: database.rows, clock: systemClock });
 const many = { points: 1e9, seconds: 60 };
 const ctx = {
-  ...createWorld({ rates: { sandbox: many, action: many } }).ctx,
+  ...createWorld({ rates: { sandbox: many, action: many, seatGuest: many } }).ctx,
   live,
   hands: database.hands,
   clock: systemClock,
@@ -145,7 +145,10 @@ async function stepwise(id: TableId, signal: AbortSignal): Promise<void> {
 /** A guest who checks or calls after a while, until the bench is over. Answers how often it acted. */
 async function guest(id: TableId, over: () => boolean): Promise<number> {
   const body = { seat_index: 0, name: "Guest", sealed: true };
-  const claim = await claimSeat({ ctx, input: { id, body, token: null, bearer: null } });
+  const claim = await claimSeat({
+    ctx,
+    input: { id, body, token: null, bearer: null, address: "192.0.2.1" },
+  });
   if (!claim.ok) throw new Error(claim.error.message);
   const token: ClaimToken = claim.value.claim_token;
   let acts = 0;

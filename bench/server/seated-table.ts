@@ -94,6 +94,7 @@ export class SeatedTable {
       Array.from({ length: SEATS }, (_, seat_index) =>
         must<ClaimOutput>(
           call(`${url}/tables/${minted.table_id}/lobby/claim`, {
+            headers,
             body: { seat_index, name: `Guest ${seat_index}`, sealed: true },
           }),
         ),

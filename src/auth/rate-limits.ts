@@ -14,7 +14,8 @@ export interface RateRule {
 }
 
 /**
- * The contract's caps: 60 acts a minute per table and seat, and half as many other words and messages; 60 anonymous TV tables and as many rooms, 60 hands
+ * The contract's caps: 60 acts a minute per table and seat, and half as many other words and messages; 60 claims, moves
+ * and the like a minute per seat, and 300 per address by who holds none: every guest of a bar comes in by one. 60 anonymous TV tables and as many rooms, 60 hands
  * without a table, and 10 pairings an hour per address; 30 sandboxes an hour per agent, or per address without one.
  * Hands of a challenge count per table (decision 12), as many as its bots can play, those of a TV table or a room as many as people could at the very most; new tables per agent, far over what the cap of active ones lets an
  * honest one open. 30 files of all its hands a minute and table, fewer where it has thousands. 30 unknown pair codes a minute (decision 23) and 60 ways to X in ten minutes per address.
@@ -25,6 +26,8 @@ export const DEFAULT_RATES: Readonly<Record<RateName, RateRule>> = {
   sandbox: { points: 30, seconds: 3600 },
   action: { points: 60, seconds: 60 },
   seatWord: { points: 30, seconds: 60 },
+  seatCall: { points: 60, seconds: 60 },
+  seatGuest: { points: 300, seconds: 60 },
   chat: { points: 30, seconds: 60 },
   createTable: { points: 600, seconds: 3600 },
   writeHand: { points: 600, seconds: 3600 },

@@ -26,6 +26,8 @@ export type RateName =
   | "sandbox"
   | "action"
   | "seatWord"
+  | "seatCall"
+  | "seatGuest"
   | "chat"
   | "createTable"
   | "writeHand"
@@ -94,6 +96,13 @@ export const BODY_ERRORS = [
   "invalid_field",
   "body_too_large",
 ] as const;
+
+/** How calls about a table's seats are counted. */
+export const SEAT_RATE = {
+  name: "seatCall",
+  per: "claim or ip",
+  words: "60 a minute per seat; 300 a minute per address for who bears no token of the table",
+} as const;
 
 /** What a claim token can do wrong. */
 export const CLAIM_ERRORS = ["bad_claim_token", "claim_expired", "seat_released", "seat_taken_back"] as const;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { TableId } from "../ids";
 import { LeaveInput, LeaveOutput, ManageInput, ManageOutput, MoveInput, MoveOutput } from "../seats";
 import { CLAIM_TOKEN, lobby, TABLE_ID } from "./examples";
-import { BODY_ERRORS, BODY_LIMIT, CLAIM_ERRORS, GONE, HOST_ERRORS, row } from "./row";
+import { BODY_ERRORS, BODY_LIMIT, CLAIM_ERRORS, GONE, HOST_ERRORS, row, SEAT_RATE } from "./row";
 
 const params = z.object({ id: TableId });
 const example = { params: { id: TABLE_ID } };
@@ -28,7 +28,9 @@ export const manageSeat = row({
     "seat_empty",
     "seat_moved",
     ...GONE,
+    "rate_limited",
   ],
+  rate: SEAT_RATE,
   example: {
     ...example,
     body: { claim_token: CLAIM_TOKEN, seat_index: 2, do: "rename", name: "Claude" },
@@ -54,7 +56,9 @@ export const leaveSeat = row({
     "table_not_found",
     "seat_moved",
     ...GONE,
+    "rate_limited",
   ],
+  rate: SEAT_RATE,
   example: {
     ...example,
     body: { claim_token: CLAIM_TOKEN },
@@ -72,7 +76,16 @@ export const moveSeat = row({
   body: MoveInput,
   bodyLimit: BODY_LIMIT,
   outputs: { 200: MoveOutput },
-  errors: [...BODY_ERRORS, "claim_token_required", ...CLAIM_ERRORS, "table_not_found", "seat_moved", ...GONE],
+  errors: [
+    ...BODY_ERRORS,
+    "claim_token_required",
+    ...CLAIM_ERRORS,
+    "table_not_found",
+    "seat_moved",
+    ...GONE,
+    "rate_limited",
+  ],
+  rate: SEAT_RATE,
   example: {
     ...example,
     body: { claim_token: CLAIM_TOKEN },

@@ -13,7 +13,7 @@ import {
   TableRow,
 } from "../tables";
 import { CLAIM, CLAIM_TOKEN, lobby, TABLE_ID, tableRow } from "./examples";
-import { BODY_ERRORS, BODY_LIMIT, CLAIM_ERRORS, GONE, row } from "./row";
+import { BODY_ERRORS, BODY_LIMIT, CLAIM_ERRORS, GONE, row, SEAT_RATE } from "./row";
 
 const params = z.object({ id: TableId });
 const example = { params: { id: TABLE_ID } };
@@ -115,7 +115,9 @@ export const claimSeat = row({
     "seat_taken",
     "seat_moved",
     ...GONE,
+    "rate_limited",
   ],
+  rate: SEAT_RATE,
   example: {
     ...example,
     body: { seat_index: 2, name: "Claude", is_agent: true },
@@ -147,7 +149,9 @@ export const startGame = row({
     "table_not_found",
     "need_two_players",
     ...GONE,
+    "rate_limited",
   ],
+  rate: SEAT_RATE,
   example: {
     ...example,
     body: { claim_token: CLAIM_TOKEN },

@@ -9,6 +9,7 @@ import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
 import { CLAIM_TTL_MS } from "../times";
 import { editClaim, holderOf, isFresh, present, refuseAbsent, seatClaim } from "./claims";
+import { countSeatCall } from "./count";
 import { moveIn, takeBack } from "./move";
 import { cleanName, distinctName } from "./names";
 
@@ -19,6 +20,8 @@ export interface ClaimSeat {
   readonly token: string | null;
   /** From `Authorization`: may also be an agent's bearer, which is no claim and no fault. */
   readonly bearer: string | null;
+  /** Whom to count a newcomer against. */
+  readonly address: string;
 }
 
 /** Claims a chair, or heartbeats, renames or seals one's own. */
@@ -29,9 +32,11 @@ export async function claimSeat({
   ctx: Ctx;
   input: ClaimSeat;
 }): Promise<Outcome<ClaimOutput>> {
-  const { id, body } = input;
+  const { id, body, address } = input;
   // Whoever brings a move code gets a new token, whatever else it bears.
   const shown = body.move_code === undefined ? (input.token ?? (await claimBearer(ctx, input))) : null;
+  const refused = await countSeatCall(ctx, { id, token: shown, address });
+  if (refused) return refused;
   const token = shown ?? newToken(ctx, id, body);
   const ask: ClaimAsk = {
     body,

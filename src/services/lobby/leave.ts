@@ -8,6 +8,7 @@ import { type Changed, change, over, unchanged } from "../change";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
 import { present, refuseAbsent, vacate } from "./claims";
+import { countSeatCall } from "./count";
 
 /** Gives up one's own chair; the host folds its hand, and its chips leave the game. */
 export async function leaveSeat({
@@ -15,8 +16,10 @@ export async function leaveSeat({
   input,
 }: {
   ctx: Ctx;
-  input: { readonly id: TableId; readonly token: string | null };
+  input: { readonly id: TableId; readonly token: string | null; readonly address: string };
 }): Promise<Outcome<LeaveOutput>> {
+  const refused = await countSeatCall(ctx, input);
+  if (refused) return refused;
   const hash = input.token === null ? null : hashOf(input.token);
   return change(ctx, input.id, (record) => applyLeave(record, hash, ctx.clock.now()));
 }

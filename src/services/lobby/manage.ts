@@ -9,12 +9,14 @@ import { fail, type Outcome } from "../failure";
 import { asHost } from "../host/gate";
 import { nameFor } from "./claim";
 import { editClaim, firstClaim, holderOf, present, refuseAbsent, vacate } from "./claims";
+import { countSeatCall } from "./count";
 import { lobbyOf } from "./read";
 
 export interface ManageSeat {
   readonly id: TableId;
   readonly body: ManageInput;
   readonly token: string | null;
+  readonly address: string;
 }
 
 /** Renames, mutes, unmutes or frees a chair, for the first of those who are there, or a TV table's host. */
@@ -25,7 +27,9 @@ export async function manageSeat({
   ctx: Ctx;
   input: ManageSeat;
 }): Promise<Outcome<ManageOutput>> {
-  const { id, body, token } = input;
+  const { id, body, token, address } = input;
+  const refused = await countSeatCall(ctx, { id, token, hostToken: body.host_token, address });
+  if (refused) return refused;
   const hash = token === null ? null : hashOf(token);
   const managed = await change(ctx, id, (record) => applyManage(record, body, hash, ctx.clock.now()));
   return managed.ok ? ok({ ok: true, lobby: lobbyOf(managed.value, ctx.clock.now()) }) : managed;

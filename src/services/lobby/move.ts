@@ -10,6 +10,7 @@ import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
 import { MOVE_LIFE_MS } from "../times";
 import { editClaim, present, refuseAbsent, touch } from "./claims";
+import { countSeatCall } from "./count";
 
 /** Devices that a seat went on from are remembered up to this many. */
 const COMPANIONS_KEPT = 6;
@@ -21,11 +22,14 @@ export interface MoveSeat {
   readonly token: string | null;
   /** Our own origin, for the link. */
   readonly origin: string;
+  readonly address: string;
 }
 
 /** Answers a code with which the seat goes on from another device; until it is used nothing changes. */
 export async function moveSeat({ ctx, input }: { ctx: Ctx; input: MoveSeat }): Promise<Outcome<MoveOutput>> {
   const { id, token, origin } = input;
+  const refused = await countSeatCall(ctx, input);
+  if (refused) return refused;
   const code = ctx.random.token();
   const hashes = { token: token === null ? null : hashOf(token), code: hashOf(code) };
   const seat = await change(ctx, id, (record) => applyMove(record, hashes, ctx.clock.now()));

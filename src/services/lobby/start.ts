@@ -8,6 +8,7 @@ import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
 import { iso } from "../times";
 import { isFresh, present, refuseAbsent } from "./claims";
+import { countSeatCall } from "./count";
 
 /** Signals the start. Any seat's token will do (decision 13); a second start changes nothing (decision 36). */
 export async function startGame({
@@ -15,8 +16,10 @@ export async function startGame({
   input,
 }: {
   ctx: Ctx;
-  input: { readonly id: TableId; readonly token: string | null };
+  input: { readonly id: TableId; readonly token: string | null; readonly address: string };
 }): Promise<Outcome<StartOutput>> {
+  const refused = await countSeatCall(ctx, input);
+  if (refused) return refused;
   const hash = input.token === null ? null : hashOf(input.token);
   const outcome = await change(ctx, input.id, (record) => applyStart(record, hash, ctx.clock.now()));
   return outcome.ok ? ok({ ok: true, start_signaled: true, started_at: iso(outcome.value) }) : outcome;

@@ -35,13 +35,14 @@ export const tableHandlers: Pick<
     const lobby = await readLobby({ ctx, input: { id: params.id, token: tokenOf(incoming) } });
     return lobby.ok ? ok(json(200, lobby.value)) : lobby;
   },
-  async claimSeat({ ctx, params, body, claimToken: token, bearer }) {
-    const claim = await claimSeat({ ctx, input: { id: params.id, body, token, bearer } });
+  async claimSeat({ ctx, params, body, claimToken: token, bearer, address }) {
+    const claim = await claimSeat({ ctx, input: { id: params.id, body, token, bearer, address } });
     return claim.ok ? ok(json(200, claim.value)) : claim;
   },
   async startGame(incoming) {
-    const { ctx, params } = incoming;
-    const started = await startGame({ ctx, input: { id: params.id, token: tokenOf(incoming) } });
+    const { ctx, params, address } = incoming;
+    const input = { id: params.id, token: tokenOf(incoming), address };
+    const started = await startGame({ ctx, input });
     return started.ok ? ok(json(200, started.value)) : started;
   },
   async openRoom({ ctx, params, query }) {
