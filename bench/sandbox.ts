@@ -45,6 +45,8 @@ const alive = setInterval(() => undefined, 1_000);
 const dataDir = mkdtempSync(join(tmpdir(), "sandbox-bench-"));
 const database = await openDatabase({ dataDir });
 const live = createMemoryLiveStore({ rows: database.rows, clock: systemClock });
+/** Everybody's. */
+const ADDRESS = "192.0.2.1";
 const many = { points: 1e9, seconds: 60 };
 const ctx = {
   ...createWorld({ rates: { sandbox: many, action: many, seatGuest: many } }).ctx,
@@ -147,7 +149,7 @@ async function guest(id: TableId, over: () => boolean): Promise<number> {
   const body = { seat_index: 0, name: "Guest", sealed: true };
   const claim = await claimSeat({
     ctx,
-    input: { id, body, token: null, bearer: null, address: "192.0.2.1" },
+    input: { id, body, token: null, bearer: null, address: ADDRESS },
   });
   if (!claim.ok) throw new Error(claim.error.message);
   const token: ClaimToken = claim.value.claim_token;
@@ -160,7 +162,7 @@ async function guest(id: TableId, over: () => boolean): Promise<number> {
     if (owed === null) continue;
     const { turnToken, canCheck } = owed;
     const act = { tableId: id, seatIndex: 0, turnToken, action: canCheck ? "check" : "call" } as const;
-    await submitAction({ ctx, input: { body: act, token } });
+    await submitAction({ ctx, input: { body: act, token, address: ADDRESS } });
     acts += 1;
   }
   return acts;

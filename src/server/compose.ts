@@ -15,6 +15,7 @@ import { systemClock } from "@/lib/clock";
 import { type Env, readEnv } from "@/lib/env";
 import { createLogger, type Logger } from "@/lib/log";
 import type { Caller, Ctx } from "@/services/ctx";
+import { createWaits } from "@/services/waits";
 import { type Database, openDatabase } from "@/store/db/open";
 import { createMemoryLiveStore } from "@/store/live/memory";
 import { health, type Stage } from "./health";
@@ -97,6 +98,7 @@ function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Databa
     sessions: createSessions(derive("session")),
     x: xOf(env),
     limits: createMemoryRateLimits({ action }),
+    waits: createWaits(),
     log,
     localPairing: env.LOCAL_PAIRING,
     sandboxes: { spare: () => keeper.spare() },

@@ -7,6 +7,7 @@ import type { HandStore, LiveStore } from "@/store/ports";
 import type { ClubStores } from "@/store/ports-club";
 import type { PairingStores } from "@/store/ports-pairing";
 import type { SettlementStores } from "@/store/settlement/ports";
+import type { Waits } from "./waits";
 
 /** What a log line may hold. Never a token, a card, a body or an address with its query. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
@@ -36,6 +37,7 @@ export interface Ctx extends ClubStores, PairingStores, SettlementStores {
   /** Signing in with X; null where this server is no client of X's (decision 21). */
   readonly x: XSignIn | null;
   readonly limits: RateLimits;
+  readonly waits: Waits;
   readonly log: Log;
   /** What pairing without X is worth here (decision 21). */
   readonly localPairing: LocalPairing;

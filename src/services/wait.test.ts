@@ -3,6 +3,7 @@ import type { TableRecord } from "@/store/ports";
 import { NOW, TABLE, tableRecord } from "./testing/records";
 import { createWorld, type World } from "./testing/world";
 import { type WaitFor, waitFor } from "./wait";
+import { DEFAULT_WAIT_CAPS } from "./waits";
 
 let world: World;
 beforeEach(async () => {
@@ -20,6 +21,7 @@ function start(options: Partial<WaitFor> = {}) {
   const until = options.until ?? (() => false);
   const wait: WaitFor = {
     id: TABLE,
+    holder: { kind: "token", key: "somebody" },
     seconds: 10,
     ...options,
     until: (record, now) => {
@@ -105,5 +107,38 @@ describe("waitFor", () => {
     await world.live.purge(NOW + 48 * 3_600_000);
     await world.elapse(0);
     expect(wait).toMatchObject({ done: true, record: null });
+  });
+
+  it("keeps its place through every look, and gives it up at its end, whatever that is", async () => {
+    const caller = new AbortController();
+    start({ due: () => NOW + 1_000 });
+    start({ signal: caller.signal, seconds: 50 });
+    start({ until: (record) => record.lobby.startedAt === 7, seconds: 50 });
+    await world.elapse(2_000);
+    expect(world.ctx.waits.count()).toBe(3);
+    await world.elapse(8_000);
+    expect(world.ctx.waits.count()).toBe(2);
+    caller.abort();
+    await world.elapse(0);
+    expect(world.ctx.waits.count()).toBe(1);
+    await startGameAt(7);
+    await world.elapse(0);
+    expect(world.ctx.waits.count()).toBe(0);
+    expect([start({ seconds: 0 }), start({ until: () => true })]).toHaveLength(2);
+    expect(world.ctx.waits.count()).toBe(0);
+  });
+
+  it("ends, as at its time, where its holder waits in more calls than it may", async () => {
+    const { token } = DEFAULT_WAIT_CAPS;
+    const waits = Array.from({ length: token + 1 }, () => start());
+    await world.elapse(0);
+    expect(waits.map(({ done }) => done)).toEqual([true, ...Array(token).fill(false)]);
+    expect(waits[0]?.record?.id).toBe(TABLE);
+  });
+
+  it("takes no place where its caller has left already", async () => {
+    const left = start({ signal: AbortSignal.abort() });
+    await world.elapse(0);
+    expect([left.done, world.ctx.waits.count()]).toEqual([true, 0]);
   });
 });

@@ -15,7 +15,7 @@ import { BODY_ERRORS, BODY_LIMIT, CLAIM_ERRORS, GONE, row } from "./row";
 export const getState = row({
   summary: "Read the table, and one's own seat",
   description:
-    "204 when the version is `sinceVersion` and the host is there; `wait` holds the answer until it is another, or with `until=turn` until the seat owes a decision, a hand has ended since `sinceVersion` (see `lastHand`), or the host comes or goes; 204 at the end of the time. A read with the seat's claim token seals the seat: from then on its cards answer to the token alone.",
+    "204 when the version is `sinceVersion` and the host is there; `wait` holds the answer until it is another, or with `until=turn` until the seat owes a decision, a hand has ended since `sinceVersion` (see `lastHand`), or the host comes or goes; 204 at the end of the time, or at once for the oldest of more than 32 waits of one token, or 1,000 of one address without one. A read with the seat's claim token seals the seat: from then on its cards answer to the token alone.",
   auth: "claim_optional",
   query: z.object({
     tableId: TableId,

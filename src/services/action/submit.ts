@@ -10,11 +10,14 @@ import { attend } from "../lobby/attend";
 import { stillSees } from "../lobby/identify";
 import { isHandOver, ownPending, stateOf } from "../state/view";
 import { RESULT_WAIT_MS } from "../times";
+import { holderOfWait } from "../wait";
 import { type ActAsk, type Acting, admit, applyAct, type Heard } from "./enqueue";
 
 export interface SubmitAction {
   readonly body: ActionInput;
   readonly token: string | null;
+  /** Whom a wait without a token counts for. */
+  readonly address: string;
   readonly signal?: AbortSignal;
 }
 
@@ -68,9 +71,10 @@ async function answer(
   handIndex: number,
   began: number,
 ): Promise<Outcome<ActionOutput>> {
-  const { body, signal } = input;
+  const { body, token, address, signal } = input;
+  const holder = holderOfWait(token === null ? null : hashOf(token), address);
   const listen = (seconds: number, until: (record: TableRecord) => boolean) =>
-    attend(ctx, heard.acting, { id: body.tableId, seconds, until, ...(signal ? { signal } : {}) });
+    attend(ctx, heard.acting, { id: body.tableId, holder, seconds, until, ...(signal ? { signal } : {}) });
   const known = (record: TableRecord) => heard.kind !== "heard" || resultOf(record, heard.id) !== null;
   const soon = await listen(RESULT_WAIT_MS / 1000, known);
   if (!soon?.published) return fail("table_not_found");

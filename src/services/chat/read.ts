@@ -5,7 +5,7 @@ import type { ChatRecord, TableRecord } from "@/store/ports";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
 import { iso } from "../times";
-import { waitFor } from "../wait";
+import { holderOfWait, waitFor } from "../wait";
 
 export interface ReadChat {
   readonly id: TableId;
@@ -13,6 +13,8 @@ export interface ReadChat {
   readonly since: number;
   /** Seconds, 0 to 50. */
   readonly wait: number;
+  /** Whom the wait counts for: everybody may read. */
+  readonly address: string;
   readonly signal?: AbortSignal;
 }
 
@@ -20,6 +22,7 @@ export interface ReadChat {
 export async function readChat({ ctx, input }: { ctx: Ctx; input: ReadChat }): Promise<Outcome<ChatOutput>> {
   const record = await waitFor(ctx, {
     id: input.id,
+    holder: holderOfWait(null, input.address),
     seconds: input.wait,
     // Another end is news also where it is a lower one: the reader knows of a message that was never kept.
     until: (current) => lastOf(current) !== input.since,

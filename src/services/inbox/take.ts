@@ -33,9 +33,11 @@ export async function takeInbox({
   if (!first) return fail("table_not_found");
   const refused = refusalOf(first, input.token, ctx.clock.now());
   if (refused) return refused;
-  const hash = input.token === null ? null : hashOf(input.token);
+  // Whoever was not refused has shown one.
+  const hash = hashOf(input.token ?? "");
   const record = await waitFor(ctx, {
     id: input.id,
+    holder: { kind: "token", key: hash },
     seconds: input.wait,
     until: (current, now) =>
       hasNews(current, input, now) || current.host.tokenHash !== hash || over(current, now) !== null,

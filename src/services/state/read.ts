@@ -1,3 +1,4 @@
+import { hashOf } from "@/auth/secrets";
 import { ok } from "@/lib/result";
 import type { TableRecord } from "@/store/ports";
 import type { Ctx } from "../ctx";
@@ -6,6 +7,7 @@ import { type HostLife, hostLife, silentAt } from "../host/life";
 import { attend } from "../lobby/attend";
 import { look, type Sight } from "../lobby/identify";
 import { type Standing, standingOf } from "../lobby/standing";
+import { holderOfWait } from "../wait";
 import { answerOf, peekState, type StateAnswer, type StateAsk } from "./peek";
 import { concerns } from "./turn";
 
@@ -14,6 +16,8 @@ export interface ReadState extends StateAsk {
   readonly wait: number;
   /** `turn`: only what concerns the seat ends the wait ({@link concerns}). */
   readonly until?: "change" | "turn";
+  /** Whom a wait without a token counts for. */
+  readonly address: string;
   readonly signal?: AbortSignal;
 }
 
@@ -107,6 +111,7 @@ function hasNews(record: TableRecord, ask: ReadState, known: Known, now: number)
 function untilNews(ctx: Ctx, input: ReadState, known: Known): Promise<TableRecord | null> {
   return attend(ctx, known.sight, {
     id: input.tableId,
+    holder: holderOfWait(input.token === null ? null : hashOf(input.token), input.address),
     seconds: input.wait,
     until: (record, now) => hasNews(record, input, known, now),
     // Falling silent is no change of the record: it has to be looked for when it is due.

@@ -14,6 +14,7 @@ import type { LiveStore, TableRows } from "@/store/ports";
 import type { ClubStores } from "@/store/ports-club";
 import { createMemorySettlements } from "@/store/settlement/memory";
 import type { Ctx, LogFields } from "../ctx";
+import { createWaits, type WaitCaps } from "../waits";
 
 export interface World {
   readonly ctx: Ctx;
@@ -30,6 +31,7 @@ export interface World {
 
 export interface WorldOptions {
   readonly rates?: Partial<Record<RateName, RateRule>>;
+  readonly waits?: WaitCaps;
   /** Replaces the live store's verbs: for faults. */
   readonly live?: (live: LiveStore) => LiveStore;
   /** The same for the club's stores. */
@@ -72,6 +74,7 @@ export function createWorld(options: WorldOptions = {}): World {
     sessions: createSessions("a secret for sessions in tests alone"),
     x,
     limits: createMemoryRateLimits(rates),
+    waits: createWaits(options.waits),
     log: { info: write, warn: write, error: write },
     localPairing,
     sandboxes: { spare: () => options.sandboxesFull ?? null },

@@ -10,9 +10,9 @@ export const chatHandlers: Pick<Handlers, "postChat" | "readChat"> = {
     const posted = await postChat({ ctx, input: { id: params.id, body, token: tokenOf(incoming) } });
     return posted.ok ? ok(json(201, posted.value)) : posted;
   },
-  async readChat({ ctx, params, query, signal }) {
+  async readChat({ ctx, params, query, address, signal }) {
     const { since = 0, wait = 0 } = query;
-    const chat = await readChat({ ctx, input: { id: params.id, since, wait, signal } });
+    const chat = await readChat({ ctx, input: { id: params.id, since, wait, address, signal } });
     return chat.ok ? ok(json(200, chat.value)) : chat;
   },
 };

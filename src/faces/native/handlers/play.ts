@@ -8,10 +8,20 @@ import { json } from "../reply";
 
 export const playHandlers: Pick<Handlers, "getState" | "submitAction" | "buyinResponse" | "sayWord"> = {
   async getState(incoming) {
-    const { ctx, query, signal } = incoming;
+    const { ctx, query, address, signal } = incoming;
     const { tableId, seatIndex = null, sinceVersion = null, wait = 0, until = "change" } = query;
     const moved = query.moved === undefined ? null : query.moved === "true";
-    const ask = { tableId, seatIndex, sinceVersion, wait, until, moved, token: tokenOf(incoming), signal };
+    const ask = {
+      tableId,
+      seatIndex,
+      sinceVersion,
+      wait,
+      until,
+      moved,
+      token: tokenOf(incoming),
+      address,
+      signal,
+    };
     const answer = await readState({ ctx, input: ask });
     if (!answer.ok) return answer;
     return answer.value.kind === "unchanged"
@@ -19,8 +29,8 @@ export const playHandlers: Pick<Handlers, "getState" | "submitAction" | "buyinRe
       : ok({ kind: "bytes", status: 200, bytes: answer.value.bytes });
   },
   async submitAction(incoming) {
-    const { ctx, body, signal } = incoming;
-    const heard = await submitAction({ ctx, input: { body, token: tokenOf(incoming), signal } });
+    const { ctx, body, address, signal } = incoming;
+    const heard = await submitAction({ ctx, input: { body, token: tokenOf(incoming), address, signal } });
     return heard.ok ? ok(json(200, heard.value)) : heard;
   },
   async buyinResponse(incoming) {

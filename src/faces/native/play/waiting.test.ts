@@ -118,3 +118,83 @@ describe("GET /state?wait", () => {
     expect((await wait("&until=noon")).json).toMatchObject({ status: 400, code: "invalid_field" });
   });
 });
+
+describe("many waits at once", () => {
+  const flood = "198.51.100.9";
+  beforeEach(async () => {
+    house = openHouse({ waits: { token: 3, address: 4, all: 20 } });
+    table = await openTable(house);
+    ana = await table.sit(0, "Ana", true);
+    bob = await table.sit(2, "Bob", true);
+    await table.publish(idle, views(null));
+  });
+
+  /** Calls that wait, and which of them were answered, in order. */
+  function hold(calls: readonly ReturnType<typeof wait>[]) {
+    const answers: (number | null)[] = calls.map(() => null);
+    for (const [at, call] of calls.entries()) void call.then(({ status }) => (answers[at] = status));
+    return answers;
+  }
+
+  const waits: readonly [what: string, cap: number, status: number, ask: () => ReturnType<typeof wait>][] = [
+    ["a seat's reads", 3, 204, () => wait("&sinceVersion=1")],
+    ["a seat's reads for its turn", 3, 204, () => wait("&sinceVersion=1&until=turn")],
+    [
+      "a host's looks into its inbox",
+      3,
+      200,
+      () =>
+        house.ask(`/tables/${table.id}/inbox?wait=50&lobbySince=${lobbySince}`, {
+          headers: { authorization: `Bearer ${table.hostToken}` },
+        }),
+    ],
+    [
+      "an address's reads without a token",
+      4,
+      204,
+      () => house.ask(`/state?tableId=${table.id}&sinceVersion=1&wait=50`, { ip: flood }),
+    ],
+    [
+      "an address's reads of the chat, spoofed headers or not",
+      4,
+      200,
+      () =>
+        house.ask(`/tables/${table.id}/chat?wait=50`, {
+          ip: flood,
+          headers: { "x-forwarded-for": `10.0.0.${Math.random()}` },
+        }),
+    ],
+  ];
+  let lobbySince = 0;
+
+  it.each(waits)("answer the oldest of %s at once beyond %i, as at its time", async (_, cap, status, ask) => {
+    const first = await house.ask(`/tables/${table.id}/inbox`, {
+      headers: { authorization: `Bearer ${table.hostToken}` },
+    });
+    lobbySince = Number(first.json["lobbyRevision"]);
+    const answers = hold(Array.from({ length: 30 }, ask));
+    const neighbour = hold([
+      house.ask(`/state?tableId=${table.id}&seatIndex=0&sinceVersion=1&wait=50`, {
+        ip: flood,
+        headers: { authorization: `Bearer ${ana.token}` },
+      }),
+    ]);
+    await house.elapse(1_000);
+    expect(answers).toEqual([...Array(30 - cap).fill(status), ...Array(cap).fill(null)]);
+    expect([neighbour, house.live.stats().waiting]).toEqual([[null], cap + 1]);
+    await house.elapse(49_000);
+    expect([answers.includes(null), house.live.stats().waiting]).toEqual([false, 0]);
+  });
+
+  it("of an act are the seat's own, and lose nothing of it", async () => {
+    const act = { tableId: table.id, seatIndex: 2, turnToken: "of-no-turn", action: "call", wait: 50 };
+    const answers = hold(
+      Array.from({ length: 10 }, () =>
+        house.ask("/action", { body: act, headers: { authorization: `Bearer ${bob.token}` } }),
+      ),
+    );
+    await house.elapse(5_000);
+    expect(answers).toEqual(Array(10).fill(200));
+    expect(house.live.stats().waiting).toBe(0);
+  });
+});
