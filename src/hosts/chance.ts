@@ -12,8 +12,15 @@ export function createDeckSource(bytes: ByteSource): DeckSource {
   return { shuffled: async () => shuffledDeck(bytes) };
 }
 
+const BASE64_URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
 /** URL-safe base64 of fresh random bytes. */
 export function randomToken(bytes: ByteSource): string {
-  const text = btoa(String.fromCharCode(...bytes(TOKEN_BYTES)));
-  return text.replaceAll("+", "-").replaceAll("/", "_");
+  const fresh = bytes(TOKEN_BYTES);
+  let text = "";
+  for (let at = 0; at < TOKEN_BYTES; at += 3) {
+    const three = ((fresh[at] ?? 0) << 16) | ((fresh[at + 1] ?? 0) << 8) | (fresh[at + 2] ?? 0);
+    for (let shift = 18; shift >= 0; shift -= 6) text += BASE64_URL.charAt((three >> shift) & 63);
+  }
+  return text;
 }

@@ -7,7 +7,8 @@ import { mustPlay } from "./dealer/play";
 import type { DealerState, Moment } from "./dealer/state";
 import { openDealer } from "./dealer/state";
 import type { HousePlayers } from "./rush";
-import { rush } from "./rush";
+import { HANDS_AT_ONCE, rush } from "./rush";
+import type { TableSettings } from "./settings";
 import { tableConfig } from "./settings";
 import { seeded, shuffledBy } from "./testing/chance";
 import { asClaim } from "./testing/house";
@@ -22,11 +23,18 @@ const SETTINGS = {
   ante_type: "none",
 } as const;
 
+/** A game that does not end soon. */
+const DEEP = { ...SETTINGS, starting_stack: 1_000_000, levels: [{ small_blind: 10, big_blind: 20 }] };
+
 let tokens = 0;
 const moment = (): Moment => ({ now: NOW, token: () => `turn-${++tokens}` });
 
 /** A table at which everybody sits, those of `guests` being nobody of the house. */
-function seated(seats: number, guests: readonly number[] = []): DealerState {
+function seated(
+  seats: number,
+  guests: readonly number[] = [],
+  settings: TableSettings = SETTINGS,
+): DealerState {
   const claims = Array.from({ length: seats }, (_, seat) => ({
     seat_index: seat,
     name: `Seat ${seat}`,
@@ -37,7 +45,7 @@ function seated(seats: number, guests: readonly number[] = []): DealerState {
     is_agent: true,
   }));
   const lobby = { claims, start_signaled: true } as unknown as LobbyOutput;
-  const config = tableConfig("challenge", seats, SETTINGS);
+  const config = tableConfig("challenge", seats, settings);
   return applyLobby(openDealer({ ...config, buyInWindowMs: 90_000 }, "instant"), lobby, moment());
 }
 
@@ -111,17 +119,18 @@ describe("a rush", () => {
     expect(alone.rows.length).toBeGreaterThan(1);
   });
 
-  it("leaves no more hands than one snapshot keeps, and no win chances that nobody saw", async () => {
-    const state = await rush(
-      seated(6),
-      { ...players(7), act: (_, { legal }) => ({ type: legal.canCheck ? "check" : "fold" }) },
-      decks(7),
-      moment,
-    );
-    const acts = state.rows.reduce((sum, row) => sum + row.actions.length, 0);
-    expect(acts).toBeGreaterThan(0);
-    expect(acts).toBeLessThan(5_000);
-    expect(state.equity).toEqual([]);
+  it("plays so many hands and no more, shows nobody their chances, and carries along those of the last rush", async () => {
+    const passive = { ...players(7), act: (_: unknown, { legal }: BotSight) => giveUp(legal) };
+    let state = seated(4, [], DEEP);
+    for (const rushes of [1, 2, 3]) {
+      state = await rush(state, passive, decks(7), moment);
+      const last = rushes * HANDS_AT_ONCE;
+      const kept = Math.min(rushes, 2) * HANDS_AT_ONCE;
+      expect(state.rows.map((row) => row.hand_index)).toEqual(
+        Array.from({ length: kept }, (_, at) => last - kept + 1 + at),
+      );
+      expect(state.equity).toEqual([]);
+    }
   });
 
   it("stands still while the table is paused", async () => {
@@ -149,6 +158,8 @@ describe("a rush", () => {
     expect(seen).toEqual(new Set(["buy_in", "finished"]));
   });
 });
+
+const giveUp = ({ canCheck }: Pick<LegalActions, "canCheck">): Act => ({ type: canCheck ? "check" : "fold" });
 
 const shove = ({ raise, canCheck }: Pick<LegalActions, "raise" | "canCheck">): Act =>
   raise !== null ? { type: "bet_or_raise_to", to: raise.maxTo } : { type: canCheck ? "check" : "call" };

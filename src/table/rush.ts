@@ -16,8 +16,8 @@ export interface HousePlayers {
   readonly watched: boolean;
 }
 
-/** Acts of closed hands that one rush may leave to be recorded: all of them still fit into the snapshot. */
-const ACTS_AT_ONCE = 4_000;
+/** Hands that one rush plays at most: they go into one publication, which crosses no network. */
+export const HANDS_AT_ONCE = 512;
 
 /**
  * Plays on without a word until somebody else has something to do or to see: another's decision or buy-in, a watched hand's end, the
@@ -30,6 +30,7 @@ export async function rush(
   momentNow: () => Moment,
 ): Promise<DealerState> {
   let state = start;
+  const last = start.engine.handIndex + HANDS_AT_ONCE;
   for (;;) {
     const moment: Moment = { ...momentNow(), unseen: true };
     const due = dueStep(state, moment.now);
@@ -39,7 +40,7 @@ export async function rush(
       state = next;
     } else if (due.kind === "step") state = takeStep(state, moment);
     else {
-      if (state !== start && isFull(state)) return state;
+      if (state.engine.handIndex >= last) return state;
       state = startHand(state, await deck.shuffled(), due.draw ? await deck.shuffled() : null, moment);
     }
     const { awaiting, hand } = state.engine;
@@ -63,6 +64,3 @@ function answer(state: DealerState, players: HousePlayers, moment: Moment): Deal
   if (sight === null) throw new Error(`seat ${seat} owes an act that it does not see`);
   return mustPlay(state, { type: "Act", seat, act: players.act(seat, sight), at: moment.now }, moment);
 }
-
-const isFull = ({ rows }: DealerState): boolean =>
-  rows.reduce((acts, row) => acts + row.actions.length, 0) > ACTS_AT_ONCE;

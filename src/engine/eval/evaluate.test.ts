@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { HIDDEN } from "../types";
 import { parseCard } from "./cards";
-import { evaluate, evaluate7 } from "./evaluate";
+import { evaluate, evaluate7, evaluatePairs } from "./evaluate";
 import type { Category } from "./strength";
 import { categoryOf, rankOf7462 } from "./strength";
 
@@ -125,6 +125,38 @@ describe("seven and six cards are worth their best five", () => {
       }),
     );
   });
+});
+
+describe("all pairs of cards on one board", () => {
+  const pairs = subsets([...Array(52).keys()], 2);
+  const lows = Uint8Array.from(pairs, ([low = 0]) => low);
+  const highs = Uint8Array.from(pairs, ([, high = 0]) => high);
+
+  test("are worth what each is worth alone, and nothing where the board has one of them", () => {
+    const aBoard = fc.integer({ min: 3, max: 5 }).chain((n) => fc.oneof(aHand(n), suited(n)));
+    fc.assert(
+      fc.property(aBoard, (board) => {
+        const strengths = new Uint16Array(pairs.length);
+        evaluatePairs(board, lows, highs, strengths);
+        const alone = pairs.map((pair) =>
+          pair.some((card) => board.includes(card)) ? 0 : evaluate([...board, ...pair]),
+        );
+        expect([...strengths]).toEqual(alone);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("need a board of three to five cards", () => {
+    expect(() => evaluatePairs([0, 1], lows, highs, new Uint16Array(1))).toThrow(RangeError);
+    expect(() => evaluatePairs([0, 1, 2, 3, 4, 5], lows, highs, new Uint16Array(1))).toThrow(RangeError);
+  });
+
+  /** Boards of one suit or nearly so, where flushes are common. */
+  const suited = (n: number) =>
+    fc
+      .uniqueArray(fc.integer({ min: 0, max: 12 }), { minLength: n, maxLength: n })
+      .chain((ranks) => fc.integer({ min: 0, max: 3 }).map((suit) => ranks.map((rank) => rank * 4 + suit)));
 });
 
 describe("published ranks", () => {

@@ -1,5 +1,6 @@
 import type { Card } from "../types";
 import { CARD_KEYS, flushSuits, SUIT_BITS, SUIT_MASK } from "./keys";
+import { size } from "./rank-sets";
 import type { Strength } from "./strength";
 import { COLUMN_BITS, COLUMN_MASK, emptyTable, fillFlushes, fillTable, readTable } from "./tables";
 
@@ -63,6 +64,68 @@ function evaluateFewer(cards: readonly Card[]): Strength {
   let ranks = 0;
   for (const card of cards) ranks |= inSuit(card, flush - 1);
   return ofFlush(sum, ranks);
+}
+
+/**
+ * The strengths of many hands on one board of three to five cards: of each pair of cards `lows[i]` and `highs[i]` into `strengths[i]`, 0
+ * where the board holds one of them. Throws as {@link evaluate} does.
+ */
+export function evaluatePairs(
+  board: readonly Card[],
+  lows: Uint8Array,
+  highs: Uint8Array,
+  strengths: Uint16Array,
+): void {
+  const count = board.length + 2;
+  if (count !== 5 && count !== 6 && count !== 7)
+    throw new RangeError(`a board is three to five cards, not ${board.length}`);
+  let sum = 0;
+  out.fill(0);
+  for (const card of board) {
+    sum += key(card);
+    out[card] = 1;
+  }
+  const { suit, ranks: flushing } = commonSuit(board);
+  byRanks.fill(0);
+  for (let i = 0; i < strengths.length; i++) {
+    const low = lows[i] ?? 0;
+    const high = highs[i] ?? 0;
+    if (out[low] === 1 || out[high] === 1) {
+      strengths[i] = 0;
+      continue;
+    }
+    if (flushing !== 0) {
+      const flush = flushing | inSuit(low, suit) | inSuit(high, suit);
+      if (size(flush) >= 5) {
+        strengths[i] = ofFlush(sum, flush);
+        continue;
+      }
+    }
+    // Without a flush, suits say nothing: two cards are one of 91 pairs of ranks.
+    const pair = 13 * (low >> 2) + (high >> 2);
+    const strength = byRanks[pair] ?? 0;
+    strengths[i] = strength !== 0 ? strength : ofPair(count, sum, low, high);
+  }
+}
+
+/** Scratch paper of {@link evaluatePairs}: the cards of the board, and strengths by pair of ranks. */
+const out = new Uint8Array(52);
+const byRanks = new Uint16Array(13 * 13);
+
+function ofPair(cards: 5 | 6 | 7, boardSum: number, low: Card, high: Card): Strength {
+  const strength = ofRanks(cards, (boardSum + key(low) + key(high)) >>> SUIT_SHIFT);
+  byRanks[13 * (low >> 2) + (high >> 2)] = strength;
+  return strength;
+}
+
+/** The suit that three cards of a board or more have, and their ranks; no ranks where no flush can be made. */
+function commonSuit(board: readonly Card[]): { readonly suit: number; readonly ranks: number } {
+  for (let suit = 0; suit < 4; suit++) {
+    let ranks = 0;
+    for (const card of board) ranks |= inSuit(card, suit);
+    if (size(ranks) >= 3) return { suit, ranks };
+  }
+  return { suit: 0, ranks: 0 };
 }
 
 /** A number that is no card has no key and leaves the sum zero, which no hand has: aces are four, not five. */

@@ -2,7 +2,7 @@
 export { deck, formatCard, formatCardUpper, isCard, parseCard, rankOf, suitOf } from "./cards";
 export type { HandDescription } from "./describe";
 export { bestFive, describeHand } from "./describe";
-export { evaluate, evaluate7 } from "./evaluate";
+export { evaluate, evaluate7, evaluatePairs } from "./evaluate";
 export { rankLine } from "./line";
 export type { Category, Strength } from "./strength";
 export { categoryOf, rankOf7462 } from "./strength";

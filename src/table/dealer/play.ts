@@ -9,8 +9,8 @@ import { atChair, HERE, withAbsence } from "./state";
 
 /** Acts of closed hands kept in the snapshot while the server does not acknowledge them; the host's own queue keeps them all. */
 const ACTS_KEPT = 400;
-/** The same of steps that nobody was shown: many hands then go into one publication, which crosses no network. */
-const ACTS_KEPT_UNSEEN = 5_000;
+/** Hands kept so where nobody is shown them: they come many at once, those of one rush while those of the last are being stored. */
+const UNSEEN_KEPT = 1_024;
 
 export type Played =
   | { readonly ok: true; readonly state: DealerState; readonly events: readonly TableEvent[] }
@@ -56,7 +56,7 @@ function note(state: DealerState, event: TableEvent, moment: Moment): DealerStat
     case "BoardDealt":
       return withEquity(state, moment);
     case "HandClosed":
-      return closeHand(state, moment.unseen ? ACTS_KEPT_UNSEEN : ACTS_KEPT);
+      return closeHand(state, moment);
     case "SeatBusted":
       return { ...state, busts: [...state.busts, bustOf(state, event.seat)] };
     case "SatDown":
@@ -100,23 +100,24 @@ function withEquity(state: DealerState, { unseen = false }: Moment): DealerState
   return unseen ? state : { ...state, equity: allInEquity(state.engine.hand) };
 }
 
-function closeHand(state: DealerState, kept: number): DealerState {
+function closeHand(state: DealerState, { unseen = false }: Moment): DealerState {
   const row = handRow(state);
+  const rows = [...state.rows, row];
   const record = state.biggestPot === null || row.pot > state.biggestPot.amount;
   return {
     ...state,
     equity: [],
-    rows: newest([...state.rows, row], kept),
+    rows: unseen ? rows.slice(-UNSEEN_KEPT) : newest(rows),
     biggestPot: record ? { handIndex: row.hand_index, amount: row.pot } : state.biggestPot,
   };
 }
 
 /** The newest rows within the snapshot's room, and at least the last one. */
-function newest(rows: DealerState["rows"], kept: number): DealerState["rows"] {
+function newest(rows: DealerState["rows"]): DealerState["rows"] {
   let acts = 0;
   const first = rows.findLastIndex((row) => {
     acts += row.actions.length;
-    return acts > kept;
+    return acts > ACTS_KEPT;
   });
   return rows.slice(Math.min(first + 1, rows.length - 1));
 }

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { evaluate } from "../../eval";
 import { cards } from "../../testing/table";
-import { readBoard, straightOuts } from "./board";
+import { readBoard, straightOuts, worthOf } from "./board";
 import { COMBOS, comboOf, combos } from "./holdings";
 import { isPaired, wetness } from "./texture";
 
 const at = (board: string, hole: string, what: "made" | "worth" = "made") => {
   const [a = 0, b = 0] = cards(hole);
-  return readBoard(cards(board))[what][comboOf(a, b)] ?? -1;
+  const reading = readBoard(cards(board));
+  return what === "made" ? (reading.made[comboOf(a, b)] ?? -1) : worthOf(reading, comboOf(a, b));
 };
 
 const bits = (ranks: string) =>
@@ -53,6 +54,27 @@ describe("a board orders all hands", () => {
     ])
       at(other, "AhAd");
     expect(at("2c7d9h", "9c9d")).toBe(before);
+  });
+});
+
+describe("a board grades all hands", () => {
+  test.each(["2c7d9h", "Th9h4s", "2c7d9h4sJd", "ThJhQh2h"])("by what they are worth on %s", (board) => {
+    const reading = readBoard(cards(board));
+    const least = [-1, 0, 0.35, 0.58, 0.82, 0.85, 0.94, 1.01];
+    for (let combo = 0; combo < COMBOS; combo++) {
+      const grade = reading.grades[combo] ?? -1;
+      const worth = worthOf(reading, combo);
+      expect(worth).toBeGreaterThanOrEqual(least[grade] ?? 2);
+      expect(worth).toBeLessThan(grade === 0 ? 0 : (least[grade + 1] ?? -1));
+    }
+    expect(new Set(reading.grades).size).toBeGreaterThan(4);
+  });
+
+  test("and its paper is used again, by the ninth board after it", () => {
+    const first = readBoard(cards("2c3d4h"));
+    const others = ["5", "6", "7", "8", "9", "T", "J", "Q"].map((rank) => readBoard(cards(`2c3d${rank}h`)));
+    expect(new Set([first, ...others].map(({ made }) => made)).size).toBe(8);
+    expect(others.at(-1)?.made).toBe(first.made);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Card, Seat, Street } from "../../types";
-import type { BotSight } from "../sight";
+import type { BotSight, SeenPlayer } from "../sight";
 import { readBoard } from "./board";
-import { COMBOS, combos } from "./holdings";
+import { COMBOS, comboOf, combos } from "./holdings";
 import { openingCut } from "./openings";
 import { positionOf } from "./positions";
 import type { Story, Told } from "./story";
@@ -20,15 +20,27 @@ const ANY: Span = { from: 0, to: 1 };
 /** Even a sound player now and then holds what its story does not tell. */
 const SURPRISE = 0.012;
 
+/** Scratch paper: the ranges of one decision. */
+const ranges = Array.from({ length: 8 }, () => new Float64Array(COMBOS));
+
+/** What each of these players may hold. Good until the next decision: the arrays are used again. */
+export function rangesOf(sight: BotSight, story: Story, players: readonly SeenPlayer[]): readonly Range[] {
+  return players.map(({ seat }, place) => rangeOf(sight, story, seat, ranges[place]));
+}
+
 /** What a player may hold after its acts, other than the cards that `sight` knows. Nobody's cards are looked at to say it. */
-export function rangeOf(sight: BotSight, story: Story, seat: Seat): Range {
-  const weights = new Float64Array(COMBOS);
-  const span = spanOf(sight, story, seat);
-  const { places } = combos();
-  for (let combo = 0; combo < COMBOS; combo++) weights[combo] = weightIn(span, places[combo] ?? 1);
+export function rangeOf(
+  sight: BotSight,
+  story: Story,
+  seat: Seat,
+  weights: Range = new Float64Array(COMBOS),
+): Range {
+  weights.set(weightsIn(spanOf(sight, story, seat)));
   for (const act of story.acts)
     if (act.seat === seat && act.street !== "preflop") narrow(weights, sight, act);
-  return summed(weights, [...sight.cards, ...sight.board]);
+  drop(weights, sight.cards);
+  drop(weights, sight.board);
+  return summed(weights);
 }
 
 function spanOf(sight: BotSight, story: Story, seat: Seat): Span {
@@ -55,6 +67,18 @@ function spanOf(sight: BotSight, story: Story, seat: Seat): Span {
   return span;
 }
 
+/** By span, the weights of all combos: there are a few dozen spans. What is remembered could as well be worked out again. */
+const memory = new Map<string, Float64Array>();
+
+function weightsIn(span: Span): Float64Array {
+  const key = `${span.from} ${span.to}`;
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const weights = combos().places.map((place) => weightIn(span, place));
+  memory.set(key, weights);
+  return weights;
+}
+
 function weightIn({ from, to }: Span, place: number): number {
   if (place < from) return 0.35;
   if (place <= to) return 1;
@@ -65,41 +89,39 @@ const BOARD_CARDS: Readonly<Record<Street, number>> = { preflop: 0, flop: 3, tur
 
 /** Makes likelier what fits an act after the flop: big bets and raises more so than small ones. */
 function narrow(weights: Float64Array, { board }: BotSight, act: Told): void {
-  const { worth } = readBoard(board.slice(0, BOARD_CARDS[act.street]));
-  for (let combo = 0; combo < COMBOS; combo++) {
-    const share = worth[combo] ?? -1;
-    if (share >= 0) weights[combo] = (weights[combo] ?? 0) * likelihood(act, share);
-  }
+  const { grades } = readBoard(board.slice(0, BOARD_CARDS[act.street]));
+  const odds = oddsOf(act);
+  for (let combo = 0; combo < COMBOS; combo++)
+    weights[combo] = (weights[combo] ?? 0) * (odds[grades[combo] ?? 0] ?? 1);
 }
 
 /** Bluffs get rarer from street to street, among most who play. */
 const LATE: Readonly<Record<Street, number>> = { preflop: 1, flop: 1, turn: 0.75, river: 0.6 };
 
-/** How likely a hand that beats this share of all others would act so. */
-function likelihood({ kind, raisesBefore, weight, street }: Told, share: number): number {
-  if (kind === "check") return share > 0.85 ? 0.55 : 1;
-  if (kind === "call") return step(share, 0.06, 0.3, 1, share > 0.94 ? 0.7 : 1);
+const CHECKS = Float64Array.of(1, 1, 1, 1, 1, 0.55, 0.55);
+const CALLS = Float64Array.of(1, 0.06, 0.3, 1, 1, 1, 0.7);
+
+/** How likely a hand would act so, by its grade. */
+function oddsOf({ kind, raisesBefore, weight, street }: Told): Float64Array {
+  if (kind === "check") return CHECKS;
+  if (kind === "call") return CALLS;
   const late = LATE[street];
-  if (raisesBefore > 0) return step(share, 0.05 * late, 0.08 * late, 0.28, 1);
+  if (raisesBefore > 0) return Float64Array.of(1, 0.05 * late, 0.08 * late, 0.28, 1, 1, 1);
   return weight > 0.9
-    ? step(share, 0.13 * late, 0.15 * late, 0.4, 1)
-    : step(share, 0.22 * late, 0.26 * late, 0.6, 1);
+    ? Float64Array.of(1, 0.13 * late, 0.15 * late, 0.4, 1, 1, 1)
+    : Float64Array.of(1, 0.22 * late, 0.26 * late, 0.6, 1, 1, 1);
 }
 
-function step(share: number, air: number, weak: number, fair: number, strong: number): number {
-  if (share < 0.35) return air;
-  if (share < 0.58) return weak;
-  return share < 0.82 ? fair : strong;
+/** Nobody else holds a card that is known. */
+function drop(weights: Float64Array, known: readonly Card[]): void {
+  for (const card of known)
+    for (let other = 0; other < 52; other++) if (other !== card) weights[comboOf(card, other)] = 0;
 }
 
-/** Sums the weights up, without the combos that hold a known card. */
-function summed(weights: Float64Array, known: readonly Card[]): Range {
-  const out = new Uint8Array(52);
-  for (const card of known) out[card] = 1;
-  const { low, high } = combos();
+function summed(weights: Float64Array): Range {
   let sum = 0;
   for (let combo = 0; combo < COMBOS; combo++) {
-    if (out[low[combo] ?? 0] === 0 && out[high[combo] ?? 0] === 0) sum += weights[combo] ?? 0;
+    sum += weights[combo] ?? 0;
     weights[combo] = sum;
   }
   return weights;

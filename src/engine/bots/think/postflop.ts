@@ -1,9 +1,9 @@
 import type { Act, Street } from "../../types";
 import type { Chance } from "../chance";
-import { readBoard } from "../read/board";
+import { readBoard, worthOf } from "../read/board";
 import { shareAgainst } from "../read/chances";
 import { comboOf } from "../read/holdings";
-import { rangeOf } from "../read/range";
+import { rangesOf } from "../read/range";
 import { bluffChance, bluffRaiseChance } from "./bluff";
 import { continuationChance, isContinuation } from "./continuation";
 import type { Dials } from "./dials";
@@ -29,15 +29,14 @@ export function postflop(spot: Spot, dials: Dials, random: Chance, trials: numbe
 }
 
 function judge({ sight, story, cards, opponents }: Spot, random: Chance, trials: number): Judged {
-  const { made, worth } = readBoard(sight.board);
+  const reading = readBoard(sight.board);
   const combo = comboOf(cards[0], cards[1]);
-  const ranges = opponents.map((player) => rangeOf(sight, story, player.seat));
-  const now = made[combo] ?? 0;
+  const now = reading.made[combo] ?? 0;
   return {
-    share: shareAgainst(cards, sight.board, ranges, random, trials),
+    share: shareAgainst(cards, sight.board, rangesOf(sight, story, opponents), random, trials),
     fair: 1 / (opponents.length + 1),
     made: now,
-    draw: (worth[combo] ?? 0) - now,
+    draw: worthOf(reading, combo) - now,
   };
 }
 

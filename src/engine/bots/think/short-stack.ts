@@ -1,7 +1,7 @@
 import type { Act } from "../../types";
 import type { Chance } from "../chance";
 import { shareAgainst } from "../read/chances";
-import { rangeOf } from "../read/range";
+import { rangesOf } from "../read/range";
 import type { Dials } from "./dials";
 import { potOdds, riskPenalty } from "./risk";
 import { giveUp, shove, stay } from "./sizing";
@@ -28,7 +28,7 @@ export function shortStack(spot: Spot, dials: Dials, random: Chance, trials: num
   const dangerous = opponents.filter((player) =>
     story.acts.some((act) => act.seat === player.seat && (act.kind === "raise" || act.raisesBefore > 0)),
   );
-  const ranges = dangerous.map((player) => rangeOf(sight, story, player.seat));
+  const ranges = rangesOf(sight, story, dangerous);
   const share = shareAgainst(spot.cards, [], ranges, random, trials);
   const price = potOdds(spot) + EARLY * dials.risk * riskPenalty(spot) + dials.allInFloor;
   if (share < price) return giveUp(spot);
