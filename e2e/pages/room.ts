@@ -57,6 +57,44 @@ export class RoomPage extends FeltPage {
     return this.decide("Fold");
   }
 
+  /** The talk, wherever it is open. */
+  get talk(): Locator {
+    return this.page.getByRole("log", { name: "Talk" });
+  }
+
+  async openTalk(): Promise<void> {
+    if (!(await this.talk.isVisible())) await this.page.getByRole("button", { name: /^Talk/ }).click();
+  }
+
+  /** Writes a line and sends it; whether it is taken shows. */
+  async write(text: string): Promise<void> {
+    await this.openTalk();
+    await this.page.getByRole("textbox", { name: "Say something" }).fill(text);
+    await this.page.getByRole("button", { name: "Send" }).click();
+  }
+
+  /** What hangs over a chair. */
+  bubble(name: string): Locator {
+    return this.page.getByRole("listitem", { name, exact: true }).locator(".felt-bubble");
+  }
+
+  /** Opens the list of people, and closes it again. */
+  async people(within: (sheet: Locator) => Promise<void>): Promise<void> {
+    await this.page.getByRole("button", { name: "People and seats" }).click();
+    const sheet = this.page.getByRole("dialog", { name: "People and seats" });
+    await within(sheet);
+    await sheet.getByRole("button", { name: "Close" }).click();
+  }
+
+  /** Opens what may be done about somebody. */
+  person(name: string, within: (row: Locator) => Promise<void>): Promise<void> {
+    return this.people(async (sheet) => {
+      const row = sheet.getByRole("listitem").filter({ hasText: name });
+      await row.getByRole("button").first().click();
+      await within(row);
+    });
+  }
+
   /** A tap in the moment when the price changes does not count, by design; a person taps again, and so does this. */
   private async decide(name: string | RegExp): Promise<void> {
     await expect(async () => {

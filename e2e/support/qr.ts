@@ -31,6 +31,12 @@ function hasPaper(pixels: Uint8ClampedArray): boolean {
   return light > seen * PAPER_SHARE;
 }
 
+/** The code in a picture of nothing else; null where it cannot be read. */
+export function readCode(png: Buffer): string | null {
+  const { data, width, height } = PNG.sync.read(png);
+  return jsQR(new Uint8ClampedArray(data), width, height, { inversionAttempts: "dontInvert" })?.data ?? null;
+}
+
 /**
  * Every different code in a screenshot, read as cameras would: a square view is moved over the picture, and whatever it can read counts.
  * Nothing is asked of the page.

@@ -29,6 +29,15 @@ describe("the sentence under the felt", () => {
     expect(statusWords(t, won(0), NOW).line).toBe("You win 60");
   });
 
+  test("says that the game is paused, to who is on turn too", () => {
+    const paused = (own = ownOf({})) => view({ table: { phase: "paused" }, own });
+    expect(statusWords(t, paused(), NOW)).toEqual({ line: "The game is paused", detail: null });
+    expect(statusWords(t, paused(ownOf({ pendingAction: PENDING })), NOW)).toEqual({
+      line: "The game is paused",
+      detail: "Your turn · 20 to call",
+    });
+  });
+
   test("tells the hand one holds, and not one that is folded", () => {
     expect(holdingWords(t, turn)).toBe("High card, ace");
     const folded = [player(0, "Human", { folded: true }), player(1, "Gale"), player(2, "Mistral")];
@@ -51,6 +60,12 @@ describe("what is heard", () => {
     );
     expect(heardWords(t, [], turn, turn)).toBe("");
     expect(heardWords(t, [], waiting, turn)).toBe("Your turn. 20 to call. Pot 30.");
+  });
+
+  test("is the pause, once", () => {
+    const paused = view({ table: { phase: "paused" } });
+    expect(heardWords(t, [], waiting, paused)).toBe("The game is paused");
+    expect(heardWords(t, [], paused, paused)).toBe("");
   });
 
   test("is the made hand when the board grows, and what one wins", () => {

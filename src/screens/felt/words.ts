@@ -1,3 +1,4 @@
+import type { OwnPending } from "@/contract/state";
 import { cardsWords, handWords } from "@/messages/hand-words";
 import type { T } from "@/messages/t";
 import type { News } from "../tv/model/news";
@@ -14,9 +15,13 @@ export interface Line {
 /** The one sentence of what happens: the player's own turn and winnings first, then the table's. `now`: the server's time. */
 export function statusWords(t: T, view: FeltView, now: number): Line {
   const { status, own } = view;
+  if (status.kind === "paused")
+    return {
+      line: t("phone.paused"),
+      detail: own?.pending ? `${t("phone.yourTurn")} · ${priceWords(t, own.pending)}` : null,
+    };
   if (own?.pending) {
-    const { canCheck, needToCall } = own.pending;
-    const price = canCheck ? t("phone.checkFree") : t("phone.toCall", { amount: needToCall });
+    const price = priceWords(t, own.pending);
     return { line: t("phone.yourTurn"), detail: view.grace ? `${price} · ${t("felt.graceYou")}` : price };
   }
   if (status.kind === "buy_in") return buyInWords(t, view, status, now);
@@ -27,10 +32,12 @@ export function statusWords(t: T, view: FeltView, now: number): Line {
     return { line: t("phone.youWin", { amount: won }), detail: hand === null ? null : handWords(t, hand) };
   }
   const { line, detail } = tvStatusWords(t, status, now);
-  if (status.kind === "paused") return { line, detail: null };
   if (status.kind === "acting" && view.grace) return { line, detail: t("felt.grace", { name: status.name }) };
   return { line, detail };
 }
+
+const priceWords = (t: T, { canCheck, needToCall }: OwnPending): string =>
+  canCheck ? t("phone.checkFree") : t("phone.toCall", { amount: needToCall });
 
 /** Whose choice it is, and how long it may take; before that, who won the hand that busted them. */
 function buyInWords(t: T, view: FeltView, status: Extract<Status, { kind: "buy_in" }>, now: number): Line {
@@ -73,7 +80,10 @@ export function chairWords(t: T, pod: SeatedPod, short: boolean): string {
 export function heardWords(t: T, news: readonly News[], before: FeltView | null, view: FeltView): string {
   const name = ownPod(view)?.name ?? null;
   const others = news.filter((item) => !("name" in item) || item.name !== name || item.kind === "shown");
-  return [newsWords(t, others), ...ownWords(t, before, view)].filter((part) => part !== "").join(" ");
+  const paused = view.status.kind === "paused" && before?.status.kind !== "paused" ? [t("phone.paused")] : [];
+  return [newsWords(t, others), ...paused, ...ownWords(t, before, view)]
+    .filter((part) => part !== "")
+    .join(" ");
 }
 
 function ownWords(t: T, before: FeltView | null, view: FeltView): string[] {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { tallyOf } from "@/settle/ledger";
 import { callingStation, drive, openGame } from "../testing/drive";
 import { createMemoryHouse } from "../testing/memory-house";
-import { cardsIn, dealerOf, expectSound } from "../testing/truths";
+import { cardsIn, dealerOf, expectRowAddsUp, expectSound } from "../testing/truths";
 
 const names = (table: { playersPublic: readonly { name: string }[] }) =>
   table.playersPublic.map((player) => player.name);
@@ -128,6 +129,40 @@ describe("a chair that is given up", () => {
     expect(row?.private.find((one) => one.seat_index === seatIndex)?.hole_cards).toEqual(old?.holeCards);
     expectSound(house.published());
     await game.stop();
+  });
+
+  it("with a hand that is tabled plays on to the end, and what it wins leaves with the seat and stands in the bill (TDA 13)", async () => {
+    const shove = async (vacated: number | null) => {
+      const house = createMemoryHouse({ seed: 3 });
+      const game = await openGame(house, 3, { pace: "normal" });
+      await game.playUntil(
+        (table) => table.showdown.length === 3 && table.communityCards.length < 5,
+        () => ({ action: "allin" }),
+      );
+      if (vacated !== null) house.vacate(vacated);
+      await game.playUntil((table) => table.winners.length > 0);
+      const [row] = house.recorded();
+      if (row === undefined) throw new Error("no hand was recorded");
+      expectRowAddsUp(row);
+      return { house, game, row };
+    };
+    const kept = await shove(null);
+    const winner = kept.row.winners[0]?.seat_index ?? -1;
+    const freed = await shove(winner);
+    expect(freed.row).toEqual({ ...kept.row, claims: freed.row.claims, ended_at: freed.row.ended_at });
+    const seats = freed.row.seats.map(
+      ({ seat_index: seat, name, starting_stack: start, final_stack: final }) => ({
+        seat,
+        name,
+        start,
+        final,
+        claim: freed.row.claims.find(({ seat_index }) => seat_index === seat)?.claim ?? null,
+      }),
+    );
+    const nets = tallyOf([{ index: 1, seats }]).map(({ seat, net }) => [seat, net]);
+    expect(nets).toEqual([0, 1, 2].map((seat) => [seat, seat === winner ? 4000 : -2000]));
+    expect(names(freed.game.table())).not.toContain(`Guest ${winner}`);
+    await Promise.all([kept.game.stop(), freed.game.stop()]);
   });
 
   it("is whose who claims it next, with a starting stack and without a card of the hand that is on", async () => {

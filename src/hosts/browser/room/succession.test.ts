@@ -75,6 +75,23 @@ describe("a succession", () => {
     expect(asked).toEqual([6_750, 13_500]);
   });
 
+  it("asks once after a concession, and again only where whoever was faster does not show itself", () => {
+    const { clock, asked, heir } = open();
+    const conceded = { ...gone, sign: "conceded" } as const;
+    heir.see(conceded);
+    clock.advance(400);
+    heir.see({ ...conceded, busy: true });
+    heir.see(conceded);
+    clock.advance(6_749);
+    expect(asked).toEqual([400]);
+    clock.advance(1);
+    expect(asked).toEqual([400, 7_150]);
+    heir.see({ ...gone, sign: "here" });
+    heir.see(conceded);
+    clock.advance(400);
+    expect(asked).toEqual([400, 7_150, 7_550]);
+  });
+
   it("lets others try where its own dealer broke, and stops when it is told to", () => {
     const { clock, asked, heir } = open();
     heir.see({ ...gone, sign: "conceded" });

@@ -55,14 +55,20 @@ export function createSuccession(timers: Timers, random: () => number, ask: () =
   let seen: Outlook | null = null;
   let callOff: (() => void) | null = null;
   let notBefore = 0;
+  /** Since the host was last seen here. Who asks now, and was refused, has been told of a host that has only to show itself. */
+  let asked = false;
 
   function plan(outlook: Outlook): void {
     callOff?.();
     callOff = null;
-    const delay = delayOf(outlook, random());
+    asked &&= outlook.sign !== "here";
+    const chance = random();
+    const delay = delayOf(outlook, chance);
     if (delay === null) return;
-    callOff = timers.after(Math.max(delay, notBefore - timers.now()), () => {
+    const patience = asked ? PATIENCE_MS + chance * JITTER_MS : 0;
+    callOff = timers.after(Math.max(delay, patience, notBefore - timers.now()), () => {
       callOff = null;
+      asked = true;
       ask();
     });
   }
