@@ -45,8 +45,8 @@ test("friends talk, and who came first keeps the room: a pause, a new name, sile
       await expect(sheet.getByRole("button", { name: "Go on" })).toBeVisible();
       await expectAccessible(ana.page, "people");
     });
-    await expect(ben.page.getByText("The game is paused")).toBeVisible();
-    const paused = await cy.until("the pause", ({ table }) => table.status === "paused");
+    await expect(ben.status).toHaveText(/^The game is paused/);
+    const paused = await cy.until("the pause", ({ table }) => table.phase === "paused");
     expect(paused.table.pendingAction?.deadline_at ?? null).toBeNull();
     await ben.people(async (sheet) => {
       await expect(sheet.getByText("Ana").first()).toBeVisible();
@@ -55,7 +55,7 @@ test("friends talk, and who came first keeps the room: a pause, a new name, sile
   });
 
   await test.step("a line hangs over its speaker's chair everywhere, and is text whatever it says", async () => {
-    await ana.say(PAYLOAD);
+    await ana.write(PAYLOAD);
     await expect(ben.bubble("Ana")).toHaveText(PAYLOAD);
     await ben.openTalk();
     await expect(ben.talk).toContainText(PAYLOAD);
@@ -123,21 +123,21 @@ test("a seat goes to another device by its shown code and comes back, and the fi
   const cards = await ana.cards();
   await test.step("the code shown is the link, and opens the same seat with the same cards", async () => {
     await ana.page.getByRole("button", { name: "People and seats" }).click();
-    await ana.page.getByRole("button", { name: "Move this seat" }).click();
+    await ana.page.getByRole("button", { name: /^Move this seat/ }).click();
     const code = ana.page.getByRole("img", { name: /^Code that moves this seat/ });
     const link = /http\S+/.exec((await code.getAttribute("aria-label")) ?? "")?.[0] ?? "";
     expect(readCode(await code.screenshot())).toBe(link);
     await expectAccessible(ana.page, "moving a seat");
     const tablet = await RoomPage.at(browser, link, { width: 768, height: 1024 });
     expect(await tablet.cards()).toEqual(cards);
-    await expect(ana.page.getByText("This seat is played on another device")).toBeVisible();
+    await expect(ana.page.getByText("Your seat is played on another device")).toBeVisible();
     expect(await ana.cards()).toEqual(cards);
     expect(new URL(tablet.page.url()).hash).toBe("");
 
     await test.step("the new device decides; the old one takes the seat back", async () => {
       await (await whoActs([tablet, ben])).goAlong();
       await ana.page.getByRole("button", { name: "Play here again" }).click();
-      await expect(tablet.page.getByText("This seat is played on another device")).toBeVisible();
+      await expect(tablet.page.getByText("Your seat is played on another device")).toBeVisible();
       await (await whoActs([ana, ben])).goAlong();
       await expect(ben.page.getByRole("list", { name: "Board" }).getByRole("img")).toHaveCount(3);
     });

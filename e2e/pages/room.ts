@@ -57,6 +57,11 @@ export class RoomPage extends FeltPage {
     return this.decide("Fold");
   }
 
+  /** Under the felt: what happens, in one sentence. */
+  get status(): Locator {
+    return this.page.locator(".felt-dock p").first();
+  }
+
   /** The talk, wherever it is open. */
   get talk(): Locator {
     return this.page.getByRole("log", { name: "Talk" });

@@ -22,6 +22,7 @@ export const common = {
   offlineTitle: "You are offline",
   offlineBody: "We will go on by ourselves as soon as the network is back.",
   home: "Home",
+  recap: "Replay the evening",
   nav: "Pages of this site",
   navLeaderboard: "Leaderboard",
   navTv: "TV night",

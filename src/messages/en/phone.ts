@@ -127,6 +127,7 @@ export const phone = {
   moveSeat: "Move this seat",
   moveTitle: "Scan this with the other device",
   moveBody: "Your seat goes on there. You still see your cards here, and can take it back.",
+  moveLink: "Or open this address there:",
   moveCode: "Code that moves this seat: {address}",
   moveFor: "Good for {time}",
   moveOver: "This code is no longer good.",

@@ -23,6 +23,7 @@ export const common: Translation<Source["common"]> = {
   offlineTitle: "Você está sem rede",
   offlineBody: "Continuamos sozinhos assim que a rede voltar.",
   home: "Início",
+  recap: "Rever a noite",
   nav: "Páginas deste site",
   navLeaderboard: "Classificação",
   navTv: "Noite de TV",

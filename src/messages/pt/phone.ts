@@ -132,6 +132,7 @@ export const phone: Translation<Source["phone"]> = {
   moveSeat: "Levar o lugar a outro aparelho",
   moveTitle: "Escaneie com o outro aparelho",
   moveBody: "Seu lugar continua lá. Aqui você ainda vê suas cartas e pode retomá-lo.",
+  moveLink: "Ou abra este endereço lá:",
   moveCode: "Código que leva este lugar: {address}",
   moveFor: "Vale por {time}",
   moveOver: "Este código não vale mais.",

@@ -23,6 +23,7 @@ export const common: Translation<Source["common"]> = {
   offlineTitle: "网络已断开",
   offlineBody: "网络恢复后会自动继续。",
   home: "首页",
+  recap: "回放整晚",
   nav: "本站页面",
   navLeaderboard: "排行榜",
   navTv: "电视牌局",

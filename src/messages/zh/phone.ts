@@ -128,6 +128,7 @@ export const phone: Translation<Source["phone"]> = {
   moveSeat: "把座位移到别的设备",
   moveTitle: "用另一台设备扫描",
   moveBody: "座位会在那台设备上继续。你在这里仍能看到自己的牌，也可以随时拿回来。",
+  moveLink: "或在那边打开这个地址：",
   moveCode: "移动座位的二维码：{address}",
   moveFor: "有效时间还剩 {time}",
   moveOver: "这个码已经失效。",

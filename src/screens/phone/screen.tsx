@@ -58,7 +58,7 @@ function Companion({ phone }: { readonly phone: Phone }) {
         onSeat={() => setOpen("seat")}
       />
       {view.kind === "lobby" ? <Lobby view={view} onStart={phone.start} onTakeBack={phone.takeBack} /> : null}
-      {view.kind === "ended" ? <Ended view={view} /> : null}
+      {view.kind === "ended" ? <Ended view={view} tableId={data.tableId} /> : null}
       {view.kind === "table" ? (
         <Table
           view={view}

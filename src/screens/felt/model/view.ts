@@ -1,4 +1,4 @@
-import type { HandWords, OwnPending, PublicTable, SeatView } from "@/contract/state";
+import type { HandWords, OwnPending, PublicTable } from "@/contract/state";
 import type { HostSnapshot } from "@/hosts/host";
 import type { LaidCard, SeatedPod, SeatPod } from "../../tv/model/seats";
 import { type Status, type TvView, viewOf } from "../../tv/model/view";
@@ -54,7 +54,7 @@ export function feltViewOf(snapshot: HostSnapshot, online: boolean): FeltView {
   const shown = viewOf(snapshot, online);
   const { table, status } = snapshot;
   // What a host left behind when another took over is not ours to play any more.
-  const own = status === "superseded" ? null : ownChair(snapshot.own ?? null, table);
+  const own = status === "superseded" ? null : ownChair(snapshot, table);
   const seats = own === null ? shown.seats : shown.seats.map((pod) => withCards(pod, own));
   const { board, pot, pots, handIndex, blinds, standings, biggestPot, message } = shown;
   return {
@@ -77,7 +77,7 @@ export function feltViewOf(snapshot: HostSnapshot, online: boolean): FeltView {
   };
 }
 
-function ownChair(view: SeatView | null, table: PublicTable | null): OwnChair | null {
+function ownChair({ own: view = null, moved }: HostSnapshot, table: PublicTable | null): OwnChair | null {
   const player = table?.playersPublic.find((one) => one.seatIndex === view?.seatIndex);
   if (view === null || player === undefined) return null;
   return {
@@ -87,7 +87,8 @@ function ownChair(view: SeatView | null, table: PublicTable | null): OwnChair | 
     hand: view.hand,
     folded: player.folded,
     chips: player.chips,
-    pending: view.pendingAction,
+    // The device that the seat went on to decides.
+    pending: moved ? null : view.pendingAction,
   };
 }
 

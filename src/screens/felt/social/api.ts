@@ -1,4 +1,5 @@
 import type { HandRow } from "@/contract/hands";
+import type { MoveOutput } from "@/contract/seats";
 import type { Answer } from "../../phone/api";
 import type { ReactionId } from "./chat/model";
 
@@ -38,13 +39,6 @@ export interface Managed {
   readonly name?: string;
 }
 
-export interface Move {
-  /** To be opened, or scanned, on the other device. */
-  readonly move_url: string;
-  /** Seconds. */
-  readonly expires_in: number;
-}
-
 export type Said = { readonly text: string } | { readonly reaction: ReactionId };
 
 /** The calls of a table of people beside the play itself, every one in the public contract. Nothing here throws. */
@@ -63,7 +57,7 @@ export interface RoomApi {
   /** The own chair's. */
   rename(name: string): Promise<Answer<unknown>>;
   leave(): Promise<Answer<unknown>>;
-  move(): Promise<Answer<Move>>;
+  move(): Promise<Answer<MoveOutput>>;
   /** The seat comes back to this device. */
   takeBack(): Promise<Answer<unknown>>;
   hands(cursor: string | null, signal: AbortSignal): Promise<Answer<HandPage>>;

@@ -7,7 +7,7 @@ import type { Chat } from "./chat/store";
 import type { HandsReader } from "./stats/reader";
 
 /** The panel or sheet that lies beside or over the felt, one at a time. */
-export type Panel = "chat" | "people" | "stats" | "settle" | "move" | null;
+export type Panel = "chat" | "people" | "stats" | "log" | "settle" | "move" | null;
 
 /** What a room shows on the felt, each part in its place. The felt of a crew's table loads none of it. */
 export interface RoomParts {

@@ -174,7 +174,7 @@ describe("every state in every language", () => {
       const view = viewOf(each);
       if (view.kind === "lobby")
         return createElement(Lobby, { view, onStart: () => undefined, onTakeBack: () => undefined });
-      if (view.kind === "ended") return createElement(Ended, { view });
+      if (view.kind === "ended") return createElement(Ended, { view, tableId: TABLE });
       if (view.kind === "table" || view.kind === "loading") throw new Error(view.kind);
       return createElement(Plain, { view, tableId: held.tableId, seatIndex: held.seatIndex });
     }),

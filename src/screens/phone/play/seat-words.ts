@@ -1,4 +1,6 @@
-import { type Context, notify } from "../data";
+import type { MoveOutput } from "@/contract/seats";
+import type { Answer } from "../api";
+import { type Context, type Moving, notify } from "../data";
 import { persist } from "./submit";
 
 /** Asks for a code that takes the seat to another device; asking again shows a new one in its place. */
@@ -9,9 +11,14 @@ export async function askForMove({ api, clock, store }: Context): Promise<void> 
   const answer = await api.move(hold.token);
   // Closed meanwhile: the code runs out unseen.
   if (store.getState().moving?.status !== "asking") return;
-  if (!answer.ok) return store.setState({ moving: { status: "failed" } });
+  store.setState({ moving: movingOf(answer, clock.now()) });
+}
+
+/** The code that came, as it is shown; by the clock of `now`. */
+export function movingOf(answer: Answer<MoveOutput>, now: number): Moving {
+  if (!answer.ok) return { status: "failed" };
   const { move_code: code, move_url: url, expires_in } = answer.data;
-  store.setState({ moving: { status: "shown", code, url, until: clock.now() + expires_in * 1000 } });
+  return { status: "shown", code, url, until: now + expires_in * 1000 };
 }
 
 /** Sits out, or comes back; one word at a time. What it came to shows at the table. */

@@ -1,16 +1,17 @@
 "use client";
 import { useT } from "@/messages/react";
-import { Button } from "@/ui/button/button";
+import { Button, buttonClass } from "@/ui/button/button";
 import { useTv, useTvStore } from "./context";
 import { u } from "./units";
 
-/** The end of a game: who won, who came where, the biggest pot, and the way to another. */
+/** The end of a game: who won, who came where, the biggest pot, and the ways on: another game, or this one again. */
 export function Standings() {
   const t = useT();
   const store = useTvStore();
   const standings = useTv((state) => state.view.standings);
   const biggest = useTv((state) => state.view.biggestPot);
   const dealing = useTv((state) => state.snapshot.status === "hosting");
+  const tableId = useTv((state) => state.snapshot.table?.tableId ?? null);
   const [winner] = standings;
   const row = standings.length > 6 ? "py-1.5 text-far-md" : "py-3 text-far-lg";
   return (
@@ -40,11 +41,18 @@ export function Standings() {
           {t("tv.biggestPot", { amount: biggest.amount, number: biggest.handIndex })}
         </p>
       )}
-      {dealing ? (
-        <Button tone="primary" size="far" onClick={() => store.command({ kind: "new_game" })}>
-          {t("tv.newGame")}
-        </Button>
-      ) : null}
+      <div className="flex justify-center gap-6">
+        {dealing ? (
+          <Button tone="primary" size="far" onClick={() => store.command({ kind: "new_game" })}>
+            {t("tv.newGame")}
+          </Button>
+        ) : null}
+        {tableId === null ? null : (
+          <a href={`/recap/${tableId}`} className={buttonClass("plain", "far")}>
+            {t("common.recap")}
+          </a>
+        )}
+      </div>
     </main>
   );
 }

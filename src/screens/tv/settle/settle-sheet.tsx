@@ -1,11 +1,11 @@
 "use client";
-import { browserStorage, createHostKeys } from "@/hosts/browser/tab/keys";
 import { useT } from "@/messages/react";
 import { Button } from "@/ui/button/button";
 import { Sheet } from "@/ui/sheet/sheet";
 import { CutSteps } from "../../settle/cut/steps";
 import { useCutting } from "../../settle/cut/use-cutting";
 import { u } from "../components/units";
+import { hostTokenOf } from "../device/host-token";
 import { Codes } from "./codes";
 
 export interface SettleSheetProps {
@@ -34,8 +34,7 @@ export function SettleSheet({ tableId, open, onClose }: SettleSheetProps) {
 
 function Settling({ tableId }: Pick<SettleSheetProps, "tableId">) {
   const settling = useCutting(tableId, () => {
-    // This screen is the table's host, and proves it so.
-    const host = createHostKeys(browserStorage(), () => "").token(tableId);
+    const host = hostTokenOf(tableId);
     return host === null ? {} : { host_token: host };
   });
   return settling === null ? null : <CutSteps {...settling} size="far" made={Codes} />;

@@ -39,7 +39,7 @@ function Against({ onInfo }: { readonly onInfo: () => void }) {
   const { crew } = sitting;
   if (crew === null)
     return (
-      <div className="flex min-h-11 min-w-0 flex-1 items-center">
+      <div className="flex min-h-11 min-w-0 flex-1 items-center max-[27rem]:sr-only">
         <h1 className="line-clamp-2 min-w-0 font-display text-brass-200 leading-tight sm:text-xl">
           {t(sitting.watching ? "felt.watching" : "felt.title_room")}
         </h1>

@@ -1,11 +1,11 @@
 "use client";
 import { useT } from "@/messages/react";
-import { ChatIcon, PeopleIcon, StandingsIcon } from "@/ui/icon/icons";
+import { ChatIcon, LogIcon, PeopleIcon, StandingsIcon } from "@/ui/icon/icons";
 import { unreadOf } from "../../social/chat/model";
 import { RoundButton } from "../frame/round-button";
 import { useChat, useCompany, usePanel } from "./company";
 
-/** How the game stands, who is there, and the talk with what is unread of it. */
+/** How the game stands, what was played, who is there, and the talk with what is unread of it. */
 export function RoomCorner() {
   const t = useT();
   const { panels } = useCompany();
@@ -13,6 +13,9 @@ export function RoomCorner() {
     <>
       <RoundButton label={t("company.stats")} onPress={() => panels.toggle("stats")}>
         <StandingsIcon />
+      </RoundButton>
+      <RoundButton label={t("felt.log")} onPress={() => panels.toggle("log")}>
+        <LogIcon />
       </RoundButton>
       <RoundButton label={t("company.people")} onPress={() => panels.toggle("people")}>
         <PeopleIcon />

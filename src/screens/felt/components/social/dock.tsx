@@ -3,10 +3,11 @@ import { type ReactNode, useState } from "react";
 import { useT } from "@/messages/react";
 import { Button } from "@/ui/button/button";
 import { BuyInBar } from "../../../phone/components/dock/buy-in-bar";
+import { Elsewhere } from "../../../phone/components/seat/elsewhere";
 import { type BuyIn, buyInKey, buyInOf } from "../../social/buy-in";
 import { useFelt } from "../context";
 import { useServerClock } from "../dock/own-seconds";
-import { useCall, useCompany } from "./company";
+import { useCall, useCompany, usePeople } from "./company";
 
 /** The decisions of a chair in a room: in their place what comes before them, as long as it does. */
 export function RoomDock({ children }: { readonly children: ReactNode }) {
@@ -72,20 +73,17 @@ function SittingOut() {
   );
 }
 
-/** The seat went on to another device. Its cards are still seen here. */
+/** The seat went on to another device, or to an agent. Its cards are still seen here. */
 function Moved() {
-  const t = useT();
   const { api } = useCompany();
   const { busy, fault, call } = useCall();
+  const agent = usePeople().some((person) => person.own && person.agent);
   return (
-    <div className="flex flex-[1_0_auto] flex-wrap items-center gap-3 rounded-xl bg-felt-900 p-3 ring-1 ring-brass-600 max-sm:w-full">
-      <div role="status" className="min-w-0 flex-1 basis-52">
-        <p className="font-semibold text-brass-200">{t("company.movedTitle")}</p>
-        <p className="text-muted text-sm">{t("company.movedBody")}</p>
-      </div>
-      <Button tone="primary" size="lg" disabled={busy} onClick={() => void call(() => api.takeBack())}>
-        {t("company.playHere")}
-      </Button>
+    <div className="flex-[1_0_auto] rounded-xl bg-felt-900 p-3 ring-1 ring-brass-600 max-sm:w-full sm:max-w-lg">
+      <Elsewhere
+        elsewhere={{ by: agent ? "agent" : "device", busy }}
+        onTakeBack={() => void call(() => api.takeBack())}
+      />
       <Fault words={fault} />
     </div>
   );

@@ -23,7 +23,7 @@ export function RoomResult() {
       </Button>
       {tableId === null ? null : (
         <a href={`/recap/${tableId}`} className={buttonClass("plain", "lg")}>
-          {t("company.recap")}
+          {t("common.recap")}
         </a>
       )}
       <Bill />

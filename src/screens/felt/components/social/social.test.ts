@@ -206,7 +206,8 @@ describe("the dock of a room", () => {
 
   test("gives a seat back that went on to another device", async () => {
     const words = wordsOf(await dock({ moved: true, own: ownOf({ pendingAction: PENDING }) }));
-    expect(words).toContain("This seat is played on another device");
+    expect(words).toContain("Your seat is played on another device");
+    expect(words).not.toContain("Your turn");
     expect(words).toContain("Play here again");
     expect(words).not.toContain("Fold");
   });

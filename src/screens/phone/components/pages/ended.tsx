@@ -1,9 +1,10 @@
 "use client";
 import { useT } from "@/messages/react";
+import { buttonClass } from "@/ui/button/button";
 import type { EndedView } from "../../view";
 
-/** The game is over: the own place, the others', the biggest pot. */
-export function Ended({ view }: { readonly view: EndedView }) {
+/** The game is over: the own place, the others', the biggest pot, and the way through the evening again. */
+export function Ended({ view, tableId }: { readonly view: EndedView; readonly tableId: string }) {
   const t = useT();
   const { ownRank, places, biggestPot } = view;
   const title =
@@ -40,6 +41,9 @@ export function Ended({ view }: { readonly view: EndedView }) {
         )}
         <p>{t("phone.endedHint")}</p>
       </div>
+      <a href={`/recap/${tableId}`} className={`${buttonClass("plain", "lg")} mx-auto w-full max-w-136`}>
+        {t("common.recap")}
+      </a>
     </main>
   );
 }

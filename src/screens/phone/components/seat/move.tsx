@@ -1,5 +1,4 @@
 "use client";
-import type { TableId } from "@/contract/ids";
 import { useT } from "@/messages/react";
 import { Button } from "@/ui/button/button";
 import { CopyLine } from "@/ui/copy/copy-line";
@@ -10,13 +9,15 @@ import type { Moving } from "../../data";
 import { agentCalls } from "../../play/agent-calls";
 
 export interface MoveProps {
+  /** Null shows nothing. */
   readonly moving: Moving | null;
-  readonly tableId: TableId;
+  readonly tableId: string;
   readonly seatIndex: number;
-  /** By the phone's clock. */
+  /** By this device's clock. */
   readonly now: () => number;
   readonly onAgain: () => void;
   readonly onClose: () => void;
+  readonly place?: "bottom" | "centre";
 }
 
 /** A code that takes the seat to another device, or a text that hands it to an agent. */
@@ -24,7 +25,13 @@ export function Move(props: MoveProps) {
   const t = useT();
   const { moving, onAgain, onClose } = props;
   return (
-    <Sheet open={moving !== null} onClose={onClose} label={t("phone.moveSeat")} place="bottom">
+    <Sheet
+      open={moving !== null}
+      onClose={onClose}
+      label={t("phone.moveSeat")}
+      place={props.place ?? "bottom"}
+      className="w-full max-w-lg"
+    >
       <div className="flex flex-col items-center gap-3 p-5 text-center">
         <h2 className="text-balance font-display text-2xl text-brass-200">{t("phone.moveTitle")}</h2>
         <p className="text-muted">{t("phone.moveBody")}</p>
@@ -47,6 +54,7 @@ function Shown(props: MoveProps & { readonly moving: Extract<Moving, { status: "
   const left = useLeft(moving.until, now);
   if (left === 0) return <Again words={t("phone.moveOver")} onAgain={onAgain} />;
   const calls = agentCalls(moving, tableId, seatIndex);
+  const words = { copy: t("phone.copy"), copied: t("phone.copied"), failed: t("phone.copyFailed") };
   return (
     <>
       <Qr
@@ -57,13 +65,14 @@ function Shown(props: MoveProps & { readonly moving: Extract<Moving, { status: "
       <p role="timer" className="text-muted">
         {t("phone.moveFor", { time: t.format.countdown(left) })}
       </p>
+      <p>{t("phone.moveLink")}</p>
+      <div className="w-full text-left">
+        <CopyLine text={moving.url} words={words} />
+      </div>
       <details className="w-full text-left">
         <summary className="min-h-12 cursor-pointer py-3 font-semibold">{t("phone.moveAgent")}</summary>
         <p className="mb-2 text-muted">{t("phone.moveAgentHint")}</p>
-        <CopyLine
-          text={t("phone.agentText", { ...calls, seat: String(seatIndex) })}
-          words={{ copy: t("phone.copy"), copied: t("phone.copied"), failed: t("phone.copyFailed") }}
-        />
+        <CopyLine text={t("phone.agentText", { ...calls, seat: String(seatIndex) })} words={words} />
       </details>
     </>
   );

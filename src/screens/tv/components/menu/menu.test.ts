@@ -15,7 +15,12 @@ test("every sitter can be passed over, and dealt in again", () => {
   const words = wordsOf(seats("preflop"));
   expect(words).toContain("Sit out: Mariana");
   expect(wordsOf(seats("waiting"))).toContain("Deal in: Mariana");
-  expect(count(seats("preflop"), "<button")).toBe(6);
+});
+
+test("every chair can be freed, in the lobby too", () => {
+  for (const name of ["lobby3", "preflop"])
+    expect(button(seats(name), "Free: Claude")).not.toContain('disabled=""');
+  expect(count(seats("preflop"), 'aria-label="Free: ')).toBe(6);
 });
 
 test("in the lobby nobody is dealt in yet, so nobody is passed over", () => {
@@ -39,6 +44,7 @@ test("where another screen deals, this one has no say", () => {
   for (const label of ["Pause", "New game"])
     expect(button(table("superseded"), label)).toContain('disabled=""');
   expect(table("superseded")).toMatch(/<fieldset disabled=""/);
-  expect(button(seats("superseded"), "Sit out: Claude")).toContain('disabled=""');
+  for (const label of ["Sit out: Claude", "Free: Claude"])
+    expect(button(seats("superseded"), label)).toContain('disabled=""');
   expect(button(table("superseded"), "New table")).not.toContain('disabled=""');
 });

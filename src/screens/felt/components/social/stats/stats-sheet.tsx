@@ -4,6 +4,7 @@ import { useStore } from "zustand";
 import { useT } from "@/messages/react";
 import { Button } from "@/ui/button/button";
 import { Sheet } from "@/ui/sheet/sheet";
+import type { Panel } from "../../../social/room";
 import { useFelt } from "../../context";
 import { Standings } from "../../sheets/standings";
 import { useCompany, usePanel } from "../company";
@@ -14,27 +15,29 @@ import { Stacks } from "./stacks";
 const TABS = ["standings", "players", "stacks", "hands"] as const;
 type Tab = (typeof TABS)[number];
 
+/** With which of them each button opens. */
+const FIRST: Partial<Record<NonNullable<Panel>, Tab>> = { stats: "standings", log: "hands" };
+
 /** How the game stands and how it came to that: places, figures of each player, stacks over time, and every hand in words. */
 export function StatsSheet() {
   const t = useT();
   const { panels } = useCompany();
-  const open = usePanel() === "stats";
+  const panel = usePanel();
+  const first = panel === null ? undefined : FIRST[panel];
+  const close = () => {
+    if (panel !== null && first !== undefined) panels.close(panel);
+  };
   return (
-    <Sheet
-      open={open}
-      onClose={() => panels.close("stats")}
-      label={t("company.stats")}
-      className="w-full max-w-2xl"
-    >
-      <Stats onClose={() => panels.close("stats")} />
+    <Sheet open={first !== undefined} onClose={close} label={t("company.stats")} className="w-full max-w-2xl">
+      {first === undefined ? null : <Stats first={first} onClose={close} />}
     </Sheet>
   );
 }
 
-function Stats({ onClose }: { readonly onClose: () => void }) {
+function Stats({ first, onClose }: { readonly first: Tab; readonly onClose: () => void }) {
   const t = useT();
   const id = useId();
-  const [tab, setTab] = useState<Tab>("standings");
+  const [tab, setTab] = useState(first);
   const { hands } = useCompany();
   const table = useFelt(({ view }) => `${view.handIndex}:${view.status.kind === "won"}`);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a hand that was closed meanwhile is read
