@@ -80,19 +80,20 @@ function tokenOf(seat: number): ClaimOutput["claim_token"] {
 function follow(seat: number, heard: (state: StateOutput) => void): void {
   const api = createTableApi(client, tableId, seat);
   let version: number | null = null;
-  const poller = createPoller({
+  const poller = createPoller<StateOutput | null>({
     clock: deviceTimers,
-    version: () => version,
-    async read(request) {
-      const answer = await api.state({ ...request, token: tokenOf(seat) });
+    async read({ fresh, ...request }) {
+      const sinceVersion = fresh ? null : version;
+      const answer = await api.state({ ...request, sinceVersion, token: tokenOf(seat) });
       return answer.ok || answer.error.code !== "not_started"
         ? answer
         : { ok: true, status: 204, data: null };
     },
     heard(answer) {
-      if (!answer.ok || answer.data === null) return;
+      if (!answer.ok || answer.data === null) return "nothing";
       version = answer.data.version;
       heard(answer.data);
+      return "news";
     },
   });
   poller.kick();

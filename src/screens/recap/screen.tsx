@@ -1,16 +1,16 @@
 "use client";
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { HandRow } from "@/contract/hands";
 import type { TableId } from "@/contract/ids";
 import { handWords } from "@/messages/hand-words";
 import { useT } from "@/messages/react";
 import type { T } from "@/messages/t";
-import { Button } from "@/ui/button/button";
 import { StacksOf } from "../felt/components/social/stats/stacks";
 import { playersOf } from "../felt/social/stats/players";
 import { Files } from "../replay/components/files";
-import { Plain, Waiting } from "../replay/components/plain";
-import { type FoundHands, findHands } from "../replay/device/api";
+import { Cut, Plain, Waiting } from "../replay/components/plain";
+import { findHands } from "../replay/device/api";
+import { useFound } from "../replay/device/use-found";
 import { idOf } from "../replay/model/address";
 import { type Award, awardsOf, biggestPots, winnersOf } from "./awards";
 import "../phone/phone.css";
@@ -22,37 +22,14 @@ const POTS = 8;
 /** `/recap/{table_id}`: what an evening came to. */
 export function RecapScreen({ id }: { readonly id: string }) {
   const t = useT();
-  const table = idOf(id);
-  const { found, retry } = useHandsOf(table);
+  // The form of the id was checked by `idOf`.
+  const table = idOf(id) as TableId | null;
+  const { found, retry } = useFound(table, findHands);
   if (table === null || found?.kind === "not_found")
     return <Plain title={t("replay.recapNotFound")} body={t("replay.recapNotFoundBody")} />;
   if (found === null) return <Waiting />;
-  if (found.kind !== "hands")
-    return (
-      <Plain title={t("replay.cutTitle")} body={t("replay.cutBody")}>
-        <Button tone="primary" onClick={retry}>
-          {t("common.retry")}
-        </Button>
-      </Plain>
-    );
+  if (found.kind !== "hands") return <Cut onRetry={retry} />;
   return <Recap table={table} hands={found.hands} />;
-}
-
-function useHandsOf(id: string | null): { readonly found: FoundHands | null; readonly retry: () => void } {
-  const [found, setFound] = useState<FoundHands | null>(null);
-  const [tries, setTries] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each try reads again
-  useEffect(() => {
-    if (id === null) return;
-    const stop = new AbortController();
-    setFound(null);
-    // The form of the id was checked by `idOf`.
-    void findHands(id as TableId, stop.signal).then((next) => {
-      if (!stop.signal.aborted) setFound(next);
-    });
-    return () => stop.abort();
-  }, [id, tries]);
-  return { found, retry: useCallback(() => setTries((before) => before + 1), []) };
 }
 
 function Recap({ table, hands }: { readonly table: string; readonly hands: readonly HandRow[] }) {

@@ -1,9 +1,8 @@
 "use client";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { HandRow } from "@/contract/hands";
 import type { HandId } from "@/contract/ids";
 import { useT } from "@/messages/react";
-import { Button } from "@/ui/button/button";
 import { FeltProvider, type RoomSitting } from "../felt/components/context";
 import { Table } from "../felt/components/table/table";
 import { useShape } from "../felt/device/shape";
@@ -11,8 +10,9 @@ import { createFeltStore, type FeltStore } from "../felt/store";
 import { pageClock } from "../phone/device/clock";
 import { Controls } from "./components/controls";
 import { Files } from "./components/files";
-import { Plain, Waiting } from "./components/plain";
-import { type Found, findHand } from "./device/api";
+import { Cut, Plain, Waiting } from "./components/plain";
+import { findHand } from "./device/api";
+import { useFound } from "./device/use-found";
 import { actOf, idOf } from "./model/address";
 import { frameOfAct, tapeOf } from "./model/frames";
 import { createPlayback, type Playback } from "./store";
@@ -22,8 +22,9 @@ import "../felt/felt.css";
 /** `/replay/{hand_id}#a=7`: a closed hand, step by step on the felt. */
 export function ReplayScreen({ id }: { readonly id: string }) {
   const t = useT();
-  const hand = idOf(id);
-  const { found, retry } = useFound(hand);
+  // The form of the id was checked by `idOf`.
+  const hand = idOf(id) as HandId | null;
+  const { found, retry } = useFound(hand, findHand);
   if (hand === null || found?.kind === "not_found")
     return <Plain title={t("replay.notFoundTitle")} body={t("replay.notFoundBody")} />;
   switch (found?.kind) {
@@ -32,33 +33,10 @@ export function ReplayScreen({ id }: { readonly id: string }) {
     case "not_yours":
       return <Plain title={t("replay.notYoursTitle")} body={t("replay.notYoursBody")} />;
     case "cut":
-      return (
-        <Plain title={t("replay.cutTitle")} body={t("replay.cutBody")}>
-          <Button tone="primary" onClick={retry}>
-            {t("common.retry")}
-          </Button>
-        </Plain>
-      );
+      return <Cut onRetry={retry} />;
     case "hand":
       return <Opened row={found.row} />;
   }
-}
-
-function useFound(id: string | null): { readonly found: Found | null; readonly retry: () => void } {
-  const [found, setFound] = useState<Found | null>(null);
-  const [tries, setTries] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each try reads again
-  useEffect(() => {
-    if (id === null) return;
-    const stop = new AbortController();
-    setFound(null);
-    // The form of the id was checked by `idOf`.
-    void findHand(id as HandId, stop.signal).then((next) => {
-      if (!stop.signal.aborted) setFound(next);
-    });
-    return () => stop.abort();
-  }, [id, tries]);
-  return { found, retry: useCallback(() => setTries((before) => before + 1), []) };
 }
 
 interface Opening {

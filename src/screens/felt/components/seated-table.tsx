@@ -2,10 +2,10 @@
 import { useEffect, useState } from "react";
 import type { SeatedHost } from "@/hosts/host";
 import { useT } from "@/messages/react";
+import { useOnline } from "@/ui/browser/use-online";
 import { useSoundUnlock } from "@/ui/sound/sound";
 import { useWakeLock } from "../../phone/device/use-wake-lock";
 import { pickerOf } from "../crew/find-crew";
-import { useOnline } from "../device/online";
 import { useShape } from "../device/shape";
 import type { Stage } from "../model/view";
 import type { Room } from "../social/room";

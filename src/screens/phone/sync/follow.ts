@@ -5,7 +5,7 @@ import type { Context } from "../data";
 import { isLate } from "./late";
 import { createLink } from "./link";
 import { createLobbyWatch, hasStarted } from "./lobby";
-import { createPoller } from "./poller";
+import { createPoller, type Heard } from "./poller";
 import { createSeatKeeper, goneBy, HEARTBEAT_MS } from "./seat";
 
 /** The lobby's pace before the game, and while a lost chair is waited for (milliseconds). */
@@ -40,11 +40,11 @@ export function createFollower(context: Context, news: (state: StateOutput) => v
       if (status === "live") reread();
     },
     ping: async (signal) => {
-      if (underway()) take(await readState({ sinceVersion: version(), wait: 0, signal }));
+      if (underway()) hear(await readState({ fresh: false, wait: 0, signal }));
       else takeLobby(await readLobby(signal));
     },
   });
-  const poller = createPoller({ clock, read: readState, version, heard: take });
+  const poller = createPoller({ clock, read: readState, heard: hear });
   const lobby = createLobbyWatch({
     clock,
     read: readLobby,
@@ -62,12 +62,16 @@ export function createFollower(context: Context, news: (state: StateOutput) => v
   }
 
   /** A table that nobody has opened yet is no fault: there is just no state (decision 36). */
-  async function readState(read: {
-    readonly sinceVersion: number | null;
+  async function readState({
+    fresh,
+    ...read
+  }: {
+    readonly fresh: boolean;
     readonly wait: number;
     readonly signal: AbortSignal;
   }): Promise<Answer<StateOutput | null>> {
-    const answer = await api.state({ ...read, token: token(), moved: store.getState().moved });
+    const sinceVersion = fresh ? null : version();
+    const answer = await api.state({ ...read, sinceVersion, token: token(), moved: store.getState().moved });
     if (answer.ok || answer.error.code !== "not_started") return answer;
     store.setState({ unopened: true });
     return { ok: true, status: answer.status, data: null };
@@ -111,10 +115,15 @@ export function createFollower(context: Context, news: (state: StateOutput) => v
     sleep();
   }
 
-  function take(answer: Answer<StateOutput | null>) {
+  function hear(answer: Answer<StateOutput | null>): Heard {
     listen(answer);
-    if (!answer.ok || answer.data === null) return;
-    const state = answer.data;
+    if (!answer.ok || answer.data === null) return "nothing";
+    const brought = answer.data.version === version() ? "nothing" : "news";
+    take(answer.data);
+    return brought;
+  }
+
+  function take(state: StateOutput) {
     const before = store.getState();
     setClock(state.now);
     if (isLate(state, before.state)) return;

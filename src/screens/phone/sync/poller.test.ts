@@ -14,14 +14,16 @@ function setup(answer: (read: Read, count: number) => Answer<StateOutput | null>
   const reads: Read[] = [];
   let version: number | null = null;
   let open = 0;
-  const poller = createPoller({
+  const poller = createPoller<StateOutput | null>({
     clock,
-    version: () => version,
     heard: (said) => {
-      if (said.ok && said.data !== null) version = said.data.version;
+      if (!said.ok) return said.status === 410 ? "over" : "nothing";
+      if (said.data === null || said.data.version === version) return "nothing";
+      version = said.data.version;
+      return "news";
     },
-    read: ({ sinceVersion, wait, signal }) => {
-      const read = { sinceVersion, wait, at: clock.now() };
+    read: ({ fresh, wait, signal }) => {
+      const read = { sinceVersion: fresh ? null : version, wait, at: clock.now() };
       reads.push(read);
       const said = answer(read, reads.length);
       if (said !== null) return Promise.resolve(said);
@@ -145,6 +147,15 @@ describe("waking and stopping", () => {
     poller.kick();
     await advance(clock, 800);
     expect(reads).toHaveLength(before + 2);
+  });
+
+  it("ends by itself once nothing will come any more", async () => {
+    const { poller, reads, clock } = setup((_, count) =>
+      count === 1 ? good(state()) : bad(410, "table_closed"),
+    );
+    poller.kick();
+    await advance(clock, 30_000, 500);
+    expect([reads.length, clock.pending()]).toEqual([2, 0]);
   });
 
   it("a stop leaves no timer and no read behind", async () => {

@@ -1,4 +1,3 @@
-import type { StateOutput } from "@/contract/state";
 import type { Clock } from "@/lib/clock";
 import type { Answer } from "../api";
 
@@ -14,31 +13,32 @@ const PLAIN_LIMIT_MS = 8000;
 const STUBBORN = 3;
 const PLAIN_TURNS = 40;
 
-export interface PollerDeps {
+/** What an answer brought. `over`: nothing will come any more. */
+export type Heard = "news" | "nothing" | "over";
+
+export interface PollerDeps<T> {
   readonly clock: Clock;
+  /** `fresh`: the first read after a {@link Poller.kick}. `wait`: seconds that the server may hold its answer back. */
   read(request: {
-    readonly sinceVersion: number | null;
+    readonly fresh: boolean;
     readonly wait: number;
     readonly signal: AbortSignal;
-  }): Promise<Answer<StateOutput | null>>;
-  /** The version that is on the screen. */
-  version(): number | null;
+  }): Promise<Answer<T>>;
   /** Every answer, network faults included, of reads that were not called off. */
-  heard(answer: Answer<StateOutput | null>): void;
+  heard(answer: Answer<T>): Heard;
 }
 
 export interface Poller {
-  /** Starts, or reads again at once: the phone woke up, or the network is back. */
+  /** Starts, or reads again at once: the page woke up, or the network is back. */
   kick(): void;
   stop(): void;
 }
 
 /**
- * Follows a table: waiting reads one after the other; after a fault plain reads every {@link PLAIN_MS}, backing off to
+ * Follows what the server tells on and on: waiting reads one after the other; after a fault plain reads every {@link PLAIN_MS}, backing off to
  * {@link SLOWEST_MS}, until one succeeds.
  */
-export function createPoller(deps: PollerDeps): Poller {
-  const { clock } = deps;
+export function createPoller<T>({ clock, read, heard }: PollerDeps<T>): Poller {
   let run = 0;
   let calledOff: (() => void) | null = null;
   let faults = 0;
@@ -60,19 +60,13 @@ export function createPoller(deps: PollerDeps): Poller {
       abort.abort();
     };
     const startedAt = clock.now();
-    const before = deps.version();
-    const answer = await deps.read({
-      sinceVersion: fresh ? null : before,
-      wait: waiting ? WAIT_SECONDS : 0,
-      signal: abort.signal,
-    });
+    const answer = await read({ fresh, wait: waiting ? WAIT_SECONDS : 0, signal: abort.signal });
     limit();
     if (mine !== run) return;
-    deps.heard(answer);
-    if (mine !== run) return;
-    const news = answer.ok && answer.data !== null && answer.data.version !== before;
+    const brought = heard(answer);
+    if (mine !== run || brought === "over") return;
     const delay = answer.ok
-      ? afterSuccess(waiting, news, clock.now() - startedAt)
+      ? afterSuccess(waiting, brought === "news", clock.now() - startedAt)
       : afterFault(waiting, answer);
     calledOff = clock.after(delay, () => void turn(mine, false));
   }

@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { useT } from "@/messages/react";
+import { Button } from "@/ui/button/button";
 
 /** A page with nothing on it but a sentence, and what may help. */
 export function Plain(props: {
@@ -14,6 +15,18 @@ export function Plain(props: {
       {props.body === undefined ? null : <p className="text-lg">{props.body}</p>}
       {props.children}
     </main>
+  );
+}
+
+/** Nobody answered: the way to ask again. */
+export function Cut({ onRetry }: { readonly onRetry: () => void }) {
+  const t = useT();
+  return (
+    <Plain title={t("replay.cutTitle")} body={t("replay.cutBody")}>
+      <Button tone="primary" onClick={onRetry}>
+        {t("common.retry")}
+      </Button>
+    </Plain>
   );
 }
 

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import type { TableHost } from "@/hosts/host";
 import { useT } from "@/messages/react";
-import { useOnline } from "../device/online";
+import { useOnline } from "@/ui/browser/use-online";
 import { createTvStore, type TvStore } from "../store";
 import { TvProvider } from "./context";
 import { Skeleton } from "./skeleton";

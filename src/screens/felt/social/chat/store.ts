@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Clock } from "@/lib/clock";
 import type { Answer } from "../../../phone/api";
+import { createPoller, type Heard } from "../../../phone/sync/poller";
 import type { ChatMessage, ChatPage, RoomApi, Said } from "../api";
 import { type Bubble, withBubbles, withMessages } from "./model";
 
@@ -43,12 +44,6 @@ export interface ChatDeps {
   readonly keepMuted: (muted: readonly string[]) => void;
 }
 
-const WAIT_SECONDS = 25;
-/** A read is given up this long after its own wait (milliseconds). */
-const GRACE_MS = 6000;
-const RETRY_MS = 750;
-const SLOWEST_MS = 10_000;
-
 /** The talk of one table: follows it with waiting reads, and says what the own chair has to say. */
 export function createChat({ api, clock, newKey, muted, keepMuted }: ChatDeps): Chat {
   const store = createStore<ChatState>(() => ({
@@ -60,10 +55,8 @@ export function createChat({ api, clock, newKey, muted, keepMuted }: ChatDeps): 
     refused: null,
     latest: null,
   }));
-  let next: number | null = null;
-  let run = 0;
-  let faults = 0;
-  let callOff: (() => void) | null = null;
+  /** Up to here everything was heard; null before the first answer. */
+  let heardTo: number | null = null;
   let bubbleTimer: (() => void) | null = null;
   /** The line on its way, with its key: said again after a lost answer, it is the same line. */
   let pending: { readonly line: string; readonly key: string } | null = null;
@@ -100,52 +93,24 @@ export function createChat({ api, clock, newKey, muted, keepMuted }: ChatDeps): 
     });
   }
 
-  async function turn(mine: number) {
-    const abort = new AbortController();
-    const live = next !== null;
-    const wait = live && faults === 0 ? WAIT_SECONDS : 0;
-    const limit = clock.after(wait * 1000 + GRACE_MS, () => abort.abort());
-    callOff = () => {
-      limit();
-      abort.abort();
-    };
-    const startedAt = clock.now();
-    const answer = await api.chat({ since: next ?? 0, wait, signal: abort.signal });
-    limit();
-    if (mine !== run) return;
-    const delay = take(answer, live, clock.now() - startedAt);
-    if (delay !== null) callOff = clock.after(delay, () => void turn(mine));
+  function take(answer: Answer<ChatPage>): Heard {
+    if (!answer.ok) return answer.status === 404 || answer.status === 410 ? "over" : "nothing";
+    const { messages, next } = answer.data;
+    hear(messages, heardTo !== null);
+    heardTo = Math.max(heardTo ?? 0, next);
+    return messages.length === 0 ? "nothing" : "news";
   }
 
-  /** Milliseconds until the next read; null where there is nothing to follow any more. */
-  function take(answer: Answer<ChatPage>, live: boolean, tookMs: number): number | null {
-    if (!answer.ok) {
-      if (answer.status === 404 || answer.status === 410) return null;
-      faults += 1;
-      const backoff = Math.min(SLOWEST_MS, Math.round(RETRY_MS * 1.6 ** (faults - 1)));
-      return Math.max(backoff, answer.retryAfterMs ?? 0);
-    }
-    faults = 0;
-    next = Math.max(next ?? 0, answer.data.next);
-    hear(answer.data.messages, live);
-    // A server that does not wait would otherwise be asked without end.
-    return live && answer.data.messages.length === 0 && tookMs < RETRY_MS ? RETRY_MS : 0;
-  }
-
-  function sleep() {
-    run += 1;
-    callOff?.();
-    callOff = null;
-  }
+  const poller = createPoller<ChatPage>({
+    clock,
+    read: ({ wait, signal }) => api.chat({ since: heardTo ?? 0, wait, signal }),
+    heard: take,
+  });
 
   return {
     ...store,
-    sleep,
-    wake() {
-      sleep();
-      faults = 0;
-      void turn(run);
-    },
+    wake: poller.kick,
+    sleep: poller.stop,
     async say(said) {
       if (store.getState().sending) return false;
       const line = JSON.stringify(said);

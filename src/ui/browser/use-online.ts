@@ -1,9 +1,8 @@
 "use client";
 import { useEffect } from "react";
-import type { FeltStore } from "../store";
 
-/** Tells the store when this device's network comes and goes. */
-export function useOnline(store: FeltStore | null): void {
+/** Tells a table's store when this device's network comes and goes. */
+export function useOnline(store: { setOnline(online: boolean): void } | null): void {
   useEffect(() => {
     if (store === null) return;
     const tell = () => store.setOnline(navigator.onLine);
