@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import type { HostSnapshot } from "@/hosts/host";
 import { CATALOGUES } from "@/messages/catalogues";
 import { createT } from "@/messages/t";
 import type { News } from "../tv/model/news";
 import { NOW, player } from "../tv/testing/tables";
 import { feltViewOf } from "./model/view";
 import { feltSnapshot, ownOf, PENDING } from "./testing/felt";
-import { chairWords, heardWords, holdingWords, statusWords } from "./words";
+import { chairWords, heardWords, holdingWords, statusWords, troubleWords } from "./words";
 
 const t = createT(CATALOGUES.en, "en");
 const view = (...of: Parameters<typeof feltSnapshot>) => feltViewOf(feltSnapshot(...of), true);
@@ -43,6 +44,21 @@ describe("the sentence under the felt", () => {
     const folded = [player(0, "Human", { folded: true }), player(1, "Gale"), player(2, "Mistral")];
     expect(holdingWords(t, view({ table: { playersPublic: folded } }))).toBeNull();
     expect(holdingWords(t, view({ own: null }))).toBeNull();
+  });
+});
+
+describe("what is wrong", () => {
+  const told = (fields: Pick<Partial<HostSnapshot>, "handover" | "hosting">, online = true) => {
+    const snapshot = feltSnapshot(fields);
+    return troubleWords(t, { snapshot, view: feltViewOf(snapshot, online) });
+  };
+
+  test("is a dealer that is gone, and who deals on, with the own line first", () => {
+    expect(told({ handover: null })).toBeNull();
+    expect(told({ handover: "seeking" })).toBe("Host disconnected. Another seat takes over…");
+    expect(told({ handover: "done" })).toBe("Host disconnected. Another seat deals on.");
+    expect(told({ handover: "done", hosting: true })).toBe("Host disconnected. You deal on.");
+    expect(told({ handover: "seeking" }, false)).toBe("Offline");
   });
 });
 

@@ -1,4 +1,5 @@
 import type { OwnPending } from "@/contract/state";
+import type { HostSnapshot } from "@/hosts/host";
 import { cardsWords, handWords } from "@/messages/hand-words";
 import type { T } from "@/messages/t";
 import type { News } from "../tv/model/news";
@@ -74,6 +75,19 @@ export function chairWords(t: T, pod: SeatedPod, short: boolean): string {
     return t(`cards.${action}`);
   if (short && action === "allin") return t("cards.allin");
   return podWords(t, { ...pod, hand: null });
+}
+
+/** What is wrong with the line, or was with whoever dealt; null where all is well. */
+export function troubleWords(
+  t: T,
+  { view, snapshot }: { readonly view: FeltView; readonly snapshot: HostSnapshot },
+): string | null {
+  const { badge } = view;
+  if (badge !== null) return badge === "mirror" ? t("felt.mirror") : t(`common.${badge}`);
+  const { handover = null, hosting = false } = snapshot;
+  if (handover === null) return null;
+  if (handover === "seeking") return t("felt.handoverSeeking");
+  return t(hosting ? "felt.handoverOwn" : "felt.handover");
 }
 
 /** News for a screen reader: the others' as a dealer says it, the own player's as it concerns them. `before`: the view of the last time. */

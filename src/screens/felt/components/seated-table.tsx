@@ -13,7 +13,6 @@ import { createFeltStore, type FeltStore } from "../store";
 import { FeltProvider, type FeltSlots, type Sitting, useFelt, useRoom, useTable } from "./context";
 import { Dock } from "./dock/dock";
 import { Announcer } from "./frame/announcer";
-import { HandoverNote } from "./frame/handover";
 import { Header } from "./frame/header";
 import { Notice } from "./frame/notice";
 import { Skeleton } from "./frame/skeleton";
@@ -113,7 +112,7 @@ function Scene() {
           <Table />
           <Dock />
           {room === null ? null : <room.parts.Over />}
-          {sitting.crew === null ? <PeopleNotes watching={sitting.watching} /> : null}
+          {sitting.crew === null && sitting.watching ? <Leaderboard /> : null}
         </main>
       );
   }
@@ -126,16 +125,6 @@ function useShownStage(): Stage | "over" {
   const stage = useFelt((state) => state.view.stage);
   const glows = useAfterglow(people);
   return stage === "ended" && people && (glows || sitting.watching) ? "over" : stage;
-}
-
-/** What is told of the table as a whole: who deals on, and to watchers how it ended. */
-function PeopleNotes({ watching }: { readonly watching: boolean }) {
-  return (
-    <>
-      <HandoverNote />
-      {watching ? <Leaderboard /> : null}
-    </>
-  );
 }
 
 /** Pops up by itself once the last hand has been seen. */

@@ -55,7 +55,10 @@ export function Gathering(
               {t("room.taken", { taken, seats: chairs.length })}
             </p>
             {invite === null ? null : (
-              <Button className="gather-ask mt-3" onClick={() => setInviting(true)}>
+              <Button
+                className="gather-ask mt-3 max-sm:px-2 max-sm:text-sm"
+                onClick={() => setInviting(true)}
+              >
                 <InviteIcon />
                 {t("room.inviteTitle")}
               </Button>

@@ -38,10 +38,12 @@ function StatusLine() {
   return (
     <div className="flex min-w-0 flex-1 basis-64 items-center gap-3 leading-tight">
       <div className="min-w-0 flex-1">
-        <p className={`truncate text-xl ${view.own?.pending && sent === null ? "text-brass-200" : ""}`}>
+        <p
+          className={`text-xl max-sm:line-clamp-2 sm:truncate ${view.own?.pending && sent === null ? "text-brass-200" : ""}`}
+        >
           {line}
         </p>
-        <p className="min-h-[1.25em] truncate text-muted">{under}</p>
+        <p className="min-h-[1.25em] text-muted max-sm:line-clamp-2 sm:truncate">{under}</p>
       </div>
       {sent === null ? <OwnSeconds /> : null}
     </div>

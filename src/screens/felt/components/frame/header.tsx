@@ -4,6 +4,7 @@ import { useT } from "@/messages/react";
 import { InfoIcon, InstallIcon, LogIcon, SettingsIcon, SoundIcon, StandingsIcon } from "@/ui/icon/icons";
 import { soundSetting, useSetting } from "@/ui/setting/setting";
 import { useInstall } from "../../device/install";
+import { troubleWords } from "../../words";
 import { useFelt, useRoom, useTable } from "../context";
 import { LogSheet } from "../sheets/log";
 import { SettingsSheet } from "../sheets/settings";
@@ -62,18 +63,13 @@ function Against({ onInfo }: { readonly onInfo: () => void }) {
   );
 }
 
-/** Under both: the hand and its blinds, or, before them, what is wrong with the connection. The place is a live region and stays. */
+/** Under both: the hand and its blinds, or, before them, what is wrong with the connection or the dealer. The place is a live region and stays. */
 function SecondLine() {
   const t = useT();
-  const badge = useFelt((state) => state.view.badge);
+  const trouble = useFelt((state) => troubleWords(t, state));
   return (
     <div role="status" className="felt-second text-sm">
-      {badge === null ? null : (
-        <p className="animate-fade font-medium text-warn">
-          {badge === "mirror" ? t("felt.mirror") : t(`common.${badge}`)}
-        </p>
-      )}
-      {badge === null ? <Level /> : null}
+      {trouble === null ? <Level /> : <p className="animate-fade font-medium text-warn">{trouble}</p>}
     </div>
   );
 }
@@ -102,7 +98,7 @@ function Corner({ onOpen }: { readonly onOpen: (sheet: Open) => void }) {
   const install = useInstall();
   const room = useRoom();
   return (
-    <nav aria-label={t("felt.corner")} className="flex shrink-0">
+    <nav aria-label={t("felt.corner")} className="ml-auto flex shrink-0">
       {room === null ? (
         <>
           <RoundButton label={t("felt.standings")} onPress={() => onOpen("standings")}>

@@ -55,7 +55,7 @@ function ChairAt({ pod, place }: ChairProps) {
             <Aside pod={pod} words={words} />
           </p>
         </div>
-        {member?.archetype ? <Pill archetype={member.archetype} /> : null}
+        {member?.archetype ? <Pill archetype={member.archetype} right={place.at.x > 0.7} /> : null}
         <Marks pod={pod} />
         {room === null ? null : <room.parts.Chair pod={pod} place={place} />}
       </div>

@@ -14,11 +14,14 @@ export const DOT: Readonly<Record<Archetype, string>> = {
   loose_passive: "bg-style-loose-passive",
 };
 
-/** What kind of player this is, above a demo's bot. */
-export function Pill({ archetype }: { readonly archetype: Archetype }) {
+/** What kind of player this is, above a demo's bot. `right`: of a chair at the right edge. */
+export function Pill({ archetype, right }: { readonly archetype: Archetype; readonly right: boolean }) {
   const t = useT();
   return (
-    <p className="felt-pill flex items-center gap-[0.35em] rounded-full bg-felt-950 px-[0.6em] py-[0.05em] text-muted ring-1 ring-brass-700">
+    <p
+      data-right={right ? "" : undefined}
+      className="felt-pill flex items-center gap-[0.35em] rounded-full bg-felt-950 px-[0.6em] py-[0.05em] text-muted ring-1 ring-brass-700"
+    >
       <span aria-hidden="true" className={`size-[0.6em] shrink-0 rounded-full ${DOT[archetype]}`} />
       <span className="truncate">{t(`style.${archetype}`)}</span>
     </p>
