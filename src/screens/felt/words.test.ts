@@ -30,6 +30,15 @@ describe("the sentence under the felt", () => {
     expect(statusWords(t, won(0), NOW).line).toBe("You win 60");
   });
 
+  test("is one's own winnings also while who was beaten chooses", () => {
+    const buyIn = { seatIndex: 1, floor: 100, cap: 1000, deadline_at: new Date(NOW + 80_000).toISOString() };
+    const won = view({ table: { phase: "buy_in", buyIn, winners: [{ seatIndex: 0, amount: 60 }] } });
+    expect(statusWords(t, won, NOW)).toEqual({
+      line: "You win 60",
+      detail: "Gale is choosing · Buy in again or leave: 1:20 left",
+    });
+  });
+
   test("says that the game is paused, to who is on turn too", () => {
     const paused = (own = ownOf({})) => view({ table: { phase: "paused" }, own });
     expect(statusWords(t, paused(), NOW)).toEqual({ line: "The game is paused", detail: null });

@@ -46,7 +46,9 @@ function buyInWords(t: T, view: FeltView, status: Extract<Status, { kind: "buy_i
   const choosing = t("felt.choosing", { name: status.name });
   const time = t("felt.choosingTime", { time: t.format.countdown(remainingUntil(status.until, now)) });
   if (status.winners.length === 0) return { line: choosing, detail: time };
-  return { line: tvStatusWords(t, status, now).line, detail: `${choosing} · ${time}` };
+  const won = view.own === null ? 0 : wonBy(view, view.own.seat);
+  const line = won > 0 ? t("phone.youWin", { amount: won }) : tvStatusWords(t, status, now).line;
+  return { line, detail: `${choosing} · ${time}` };
 }
 
 const ownPod = ({ seats, own }: FeltView): SeatedPod | null => {

@@ -42,7 +42,7 @@ function Index({ rank }: { readonly rank: string }) {
       </text>
     );
   return (
-    <text x="15" y="117" className="card-index" textLength="108" lengthAdjust="spacingAndGlyphs">
+    <text x="23" y="117" className="card-index" textLength="99" lengthAdjust="spacingAndGlyphs">
       {rank}
     </text>
   );

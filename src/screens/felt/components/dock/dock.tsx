@@ -38,12 +38,10 @@ function StatusLine() {
   return (
     <div className="flex min-w-0 flex-1 basis-64 items-center gap-3 leading-tight">
       <div className="min-w-0 flex-1">
-        <p
-          className={`text-xl max-sm:line-clamp-2 sm:truncate ${view.own?.pending && sent === null ? "text-brass-200" : ""}`}
-        >
+        <p className={`text-xl line-clamp-2 ${view.own?.pending && sent === null ? "text-brass-200" : ""}`}>
           {line}
         </p>
-        <p className="min-h-[1.25em] text-muted max-sm:line-clamp-2 sm:truncate">{under}</p>
+        <p className="line-clamp-2 min-h-[1.25em] text-muted">{under}</p>
       </div>
       {sent === null ? <OwnSeconds /> : null}
     </div>
