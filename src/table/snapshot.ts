@@ -3,7 +3,7 @@ import type { DealerState } from "./dealer/state";
 import type { Snapshot } from "./ports";
 
 /** Rises with every change of the dealer's or the engine's state that an older reader would misread. */
-export const SNAPSHOT_FORMAT = 2;
+export const SNAPSHOT_FORMAT = 3;
 
 /** A snapshot that this version of the dealer cannot go on from. The message is for the operator. */
 export class SnapshotRefused extends Error {

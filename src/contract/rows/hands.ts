@@ -44,7 +44,7 @@ export const writeHand = row({
 export const listHands = row({
   summary: "A table's closed hands, newest first",
   description:
-    "Public. Hole cards are there for seats that showed down and, with a claim token, for one's own. `thoughts` are what seats gave as their reasons, with `POST /action`.",
+    "Public at tables of every mode: who knows a table's id may have its history. Hole cards are there for seats that showed down and, with a claim token, for one's own. `thoughts` are what seats gave as their reasons, with `POST /action`.",
   auth: "claim_optional",
   params: z.object({ id: TableId }),
   query: z.object({
@@ -53,7 +53,7 @@ export const listHands = row({
     claim_token: PresentedToken.optional(),
   }),
   outputs: { 200: HandList },
-  errors: ["invalid_field", "bad_claim_token", "table_not_found"],
+  errors: ["invalid_field", "bad_claim_token", "seat_taken_back", "table_not_found"],
   example: {
     params: { id: TABLE_ID },
     query: { limit: 50 },
@@ -69,7 +69,14 @@ export const getHand = row({
   params: z.object({ id: HandId }),
   query: z.object({ claim_token: PresentedToken.optional() }),
   outputs: { 200: HandRow },
-  errors: ["invalid_field", "bad_claim_token", ...BEARER_ERRORS, "not_your_table", "hand_not_found"],
+  errors: [
+    "invalid_field",
+    "bad_claim_token",
+    "seat_taken_back",
+    ...BEARER_ERRORS,
+    "not_your_table",
+    "hand_not_found",
+  ],
   example: { params: { id: HAND_ID }, status: 200, output: handRow },
 });
 
@@ -110,6 +117,7 @@ export const exportTable = row({
   errors: [
     "invalid_field",
     "bad_claim_token",
+    "seat_taken_back",
     ...BEARER_ERRORS,
     "not_your_table",
     "table_not_found",

@@ -1,14 +1,15 @@
 import type { InboxResult } from "@/contract/state";
 import type { InboxEntry } from "@/contract/tables";
-import type { Seat, TableEvent } from "@/engine";
+import type { TableEvent } from "@/engine";
 import { legalActions } from "@/engine";
 import type { OperatorCommand } from "../operator";
 import type { ActionEntry } from "./acts";
 import { priceOf, readAct } from "./acts";
+import { actedItself } from "./clock/turn-clock";
 import { obey } from "./operator";
 import { play } from "./play";
 import type { DealerState, Moment } from "./state";
-import { atChair, HERE, withAbsence } from "./state";
+import { atChair, backAt } from "./state";
 
 type BuyInEntry = Extract<InboxEntry, { kind: "buyin" }>;
 type WordEntry = Extract<InboxEntry, { kind: "word" }>;
@@ -39,13 +40,8 @@ export function takeEntry(state: DealerState, entry: InboxEntry, moment: Moment)
 }
 
 function takeWord(state: DealerState, entry: WordEntry, moment: Moment): Taken {
-  const present = entry.word === "sit_in" ? spoke(state, entry.seatIndex) : state;
+  const present = entry.word === "sit_in" ? backAt(state, entry.seatIndex) : state;
   return { state: obey(present, commandOf(entry), moment), result: { id: entry.id, applied: true } };
-}
-
-/** The seat acted for itself: whatever turns it missed before are forgotten. */
-function spoke(state: DealerState, seat: Seat): DealerState {
-  return withAbsence(state, seat, { ...(state.absences[seat] ?? HERE), missed: 0 });
 }
 
 /** A guest's word is the operator's for its own seat. Who may speak for the whole table, the server has made sure. */
@@ -76,7 +72,7 @@ function takeAction(state: DealerState, entry: ActionEntry, moment: Moment): Tak
   const { action, amount, to } = actedOf(played.events);
   const outcomes = atChair(state.outcomes, seat, { turnToken, applied: true, act: action, amount });
   return {
-    state: spoke({ ...played.state, outcomes }, seat),
+    state: actedItself({ ...played.state, outcomes }, turn),
     result: {
       id: entry.id,
       applied: true,

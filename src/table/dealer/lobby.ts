@@ -46,7 +46,7 @@ function applyClaim(
     online,
     isAgent: claim.is_agent,
   };
-  const known = online ? withHolder(backOnline(state, seat), seat, next) : withHolder(state, seat, next);
+  const known = withHolder(state, seat, next);
   if (!renamed || !holder.seated) return known;
   const played = play(known, { type: "Rename", seat, name: claim.name }, moment);
   return played.ok ? played.state : known;
@@ -54,11 +54,6 @@ function applyClaim(
 
 /** A lobby that says nothing of it, such as a crew's, knows no disconnects. */
 const isOnline = (claim: LobbyClaim): boolean => claim.online ?? claim.fresh;
-
-/** The disconnect is over: the next one has its own grace. */
-function backOnline(state: DealerState, seat: Seat): DealerState {
-  return withAbsence(state, seat, { ...(state.absences[seat] ?? HERE), graced: false });
-}
 
 /** A chair with a new holder: the old one's hand is folded by rule, and its chips leave with it (decision 28). */
 function handOver(state: DealerState, seat: Seat, claim: LobbyClaim, moment: Moment): DealerState {

@@ -5,7 +5,7 @@ import { beatEnd } from "../pace";
 import { allInEquity } from "./equity";
 import { handRow } from "./row";
 import type { DealerState, Moment } from "./state";
-import { atChair, HERE, withAbsence } from "./state";
+import { atChair, backAt } from "./state";
 
 /** Acts of closed hands kept in the snapshot while the server does not acknowledge them; the host's own queue keeps them all. */
 const ACTS_KEPT = 400;
@@ -50,7 +50,7 @@ function note(state: DealerState, event: TableEvent, moment: Moment): DealerStat
     case "BuyInOffered":
       return heldAnew(state, moment);
     case "SatIn":
-      return withAbsence(state, event.seat, HERE);
+      return backAt(state, event.seat);
     case "CardsShown":
       return withEquity({ ...state, shown: [...state.shown, event.seat] }, moment);
     case "BoardDealt":
@@ -61,11 +61,7 @@ function note(state: DealerState, event: TableEvent, moment: Moment): DealerStat
       return { ...state, busts: [...state.busts, bustOf(state, event.seat)] };
     case "SatDown":
     case "BoughtIn":
-      return withAbsence(
-        { ...state, busts: state.busts.filter((bust) => bust.seat !== event.seat) },
-        event.seat,
-        HERE,
-      );
+      return backAt({ ...state, busts: state.busts.filter((bust) => bust.seat !== event.seat) }, event.seat);
     case "GameRestarted":
       return {
         ...state,

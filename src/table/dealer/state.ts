@@ -29,11 +29,11 @@ export interface DealtTo {
 export interface Absence {
   /** Turns in a row that the clock played for it. */
   readonly missed: number;
-  /** The grace of this disconnect is given; the next one comes with the next disconnect. */
-  readonly graced: boolean;
+  /** Acts of its own, within a turn's plain time, until a lost connection is given a grace again; 0: the next one is. */
+  readonly untilGrace: number;
 }
 
-export const HERE: Absence = { missed: 0, graced: false };
+export const HERE: Absence = { missed: 0, untilGrace: 0 };
 
 /** The decision that is owed. Its token is a new one for every turn (decision 29). */
 export interface Turn {
@@ -133,9 +133,14 @@ export function handIsOn(engine: TableState): boolean {
 }
 
 export function withAbsence(state: DealerState, seat: Seat, absence: Absence): DealerState {
-  const { missed, graced } = state.absences[seat] ?? HERE;
-  if (missed === absence.missed && graced === absence.graced) return state;
+  const { missed, untilGrace } = state.absences[seat] ?? HERE;
+  if (missed === absence.missed && untilGrace === absence.untilGrace) return state;
   return { ...state, absences: atChair(state.absences, seat, absence) };
+}
+
+/** The seat is there, by its own word or by taking part again: missed turns are forgotten. */
+export function backAt(state: DealerState, seat: Seat): DealerState {
+  return withAbsence(state, seat, { ...(state.absences[seat] ?? HERE), missed: 0 });
 }
 
 /** Whether a hand would have two to play it: seats that are dealt in, and whose holders are about. */

@@ -6,13 +6,10 @@ import type { DealerState } from "../state";
  */
 export function differsInPresenceAlone(a: DealerState, b: DealerState): boolean {
   if (a.holders === b.holders) return false;
-  const same = (part: keyof DealerState) => part === "holders" || part === "absences" || a[part] === b[part];
+  const same = (part: keyof DealerState) => part === "holders" || a[part] === b[part];
   // The keys of a state are its parts: plain JSON, built in one place.
   return (Object.keys(a) as (keyof DealerState)[]).every(same) && wordsOf(a) === wordsOf(b);
 }
 
-const wordsOf = ({ holders, absences }: DealerState): string =>
-  JSON.stringify([
-    holders.map((holder) => holder && { ...holder, online: null }),
-    absences.map(({ missed }) => missed),
-  ]);
+const wordsOf = ({ holders }: DealerState): string =>
+  JSON.stringify(holders.map((holder) => holder && { ...holder, online: null }));

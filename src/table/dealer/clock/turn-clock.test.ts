@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lapse, left, openRoom, owing, playerAt } from "../../testing/room";
+import { lapse, left, openRoom, owing, playerAt, sayWord } from "../../testing/room";
 import { LEEWAY_MS } from "./turn-clock";
 
 const TURN = 30_000;
@@ -93,7 +93,7 @@ describe("the grace of a lost connection", () => {
     await game.stop();
   });
 
-  it("is given once a disconnect: a seat that never came back gets no second one", async () => {
+  it("is given once: a seat that never came back gets no second one, nor by coming and going", async () => {
     const { house, game } = await openRoom(2);
     const seat = owing(game);
     house.setOnline(seat, false);
@@ -106,7 +106,53 @@ describe("the grace of a lost connection", () => {
     await game.settle();
     house.setOnline(seat, false);
     await game.settle();
-    expect(left(game)).toBe(TURN + GRACE);
+    expect(left(game)).toBe(TURN);
+    await game.stop();
+  });
+
+  /** The seat's turns, one after the other: drops the line on each of them or not, and acts. Which of them had the grace. */
+  async function turns(drops: readonly boolean[]) {
+    const { house, game } = await openRoom(2);
+    const seat = owing(game);
+    const graced: boolean[] = [];
+    for (const drop of drops) {
+      await game.playUntil((table) => table.pendingAction?.seatIndex === seat);
+      house.setOnline(seat, !drop);
+      await game.settle();
+      graced.push(left(game) > TURN);
+      house.setOnline(seat, true);
+      await game.settle();
+      await game.act(game.table().handIndex % 2 === 0 ? "check" : "call");
+    }
+    await game.stop();
+    return graced;
+  }
+  const GRACED_ONCE = [true, false, false, false, false, false];
+
+  it("is earned by five acts in their own time: who drops the line on every turn has it on one of six", async () => {
+    const graced = await turns(new Array(18).fill(true));
+    expect(graced).toEqual([...GRACED_ONCE, ...GRACED_ONCE, ...GRACED_ONCE]);
+  });
+
+  it("waits for whoever earned it", async () => {
+    const drops = [true, ...new Array(9).fill(false), true, true];
+    expect(await turns(drops)).toEqual(drops.map((_, turn) => turn === 0 || turn === 10));
+  });
+
+  it("is not earned by words, by resting or by turns that the clock played", async () => {
+    const { house, game } = await openRoom(3);
+    const seat = owing(game);
+    house.setOnline(seat, false);
+    await game.settle();
+    await game.act("call");
+    for (const word of ["sit_out", "sit_in", "sit_in"] as const) await sayWord(game, seat, word);
+    await game.playUntil((table) => table.handIndex > 1 && table.pendingAction?.seatIndex === seat);
+    for (let turn = 0; turn < 6; turn += 1) {
+      expect([turn, left(game)]).toEqual([turn, TURN]);
+      await lapse(game);
+      await sayWord(game, seat, "sit_in");
+      await game.playUntil((table) => table.pendingAction?.seatIndex === seat);
+    }
     await game.stop();
   });
 

@@ -1,12 +1,14 @@
 import type { Instant, Seat } from "@/engine";
 import { mustPlay, play } from "../play";
-import type { DealerState, Moment } from "../state";
+import type { DealerState, Moment, Turn } from "../state";
 import { HERE, withAbsence } from "../state";
 
 /** An act that was said in time may still be under way: the clock plays for a silent seat so much after its deadline. */
 export const LEEWAY_MS = 500;
-/** What a seat that lost its connection gets on top of its turn, once until it is back. */
+/** What a seat that lost its connection gets on top of its turn. */
 const GRACE_MS = 30_000;
+/** Acts within a turn's plain time by which a seat earns the next grace: who drops the line on every turn gains next to nothing. */
+const ACTS_A_GRACE = 5;
 /** What a running turn has at least when a pause ends. */
 const REST_MS = 10_000;
 /** Without a publication for longer than this the players had nobody to play to; the next host gives them so much anew. */
@@ -24,15 +26,25 @@ function moveTo(state: DealerState, deadline: Instant, moment: Moment): DealerSt
   return mustPlay(state, { type: "MoveDeadline", deadline }, moment);
 }
 
-/** The seat that owes an act has lost its connection: its turn is longer, but no second time before it is back. */
+/** The seat that owes an act has lost its connection: its turn is longer, but not again before it has played so many in their time. */
 export function giveGrace(state: DealerState, moment: Moment): DealerState {
   const { turn, paused } = state;
   const deadline = deadlineOf(state);
   if (turn === null || turn.grace || deadline === null || paused !== null) return state;
   const absence = state.absences[turn.seat] ?? HERE;
-  if (absence.graced || state.holders[turn.seat]?.online !== false) return state;
+  if (absence.untilGrace > 0 || state.holders[turn.seat]?.online !== false) return state;
   const longer = moveTo(state, deadline + GRACE_MS, moment);
-  return withAbsence({ ...longer, turn: { ...turn, grace: true } }, turn.seat, { ...absence, graced: true });
+  const graced = { ...longer, turn: { ...turn, grace: true } };
+  return withAbsence(graced, turn.seat, { ...absence, untilGrace: ACTS_A_GRACE });
+}
+
+/** The seat acted for itself: whatever turns it missed before are forgotten, and an act in its time brings the next grace nearer. */
+export function actedItself(state: DealerState, { seat, grace }: Turn): DealerState {
+  const { untilGrace } = state.absences[seat] ?? HERE;
+  return withAbsence(state, seat, {
+    missed: 0,
+    untilGrace: grace ? untilGrace : Math.max(0, untilGrace - 1),
+  });
 }
 
 /** The clock plays for the silent seat; one that was silent twice in a row sits out from here on. */
