@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { PresentedToken, SeatIndex, TableId, TurnToken } from "./ids";
-import { unknownKeys } from "./known-keys";
+import { closed } from "./known-keys";
 import { OwnPending, StateOutput } from "./state";
 
 /**
  * `POST /action`. `amount` = chips this act puts in; `raiseTo` = the street's total instead (decision 10). Only these fields: a guard or an
  * amount by another name would be lost, and cost chips.
  */
-const ACTION_FIELDS = {
+export const ActionInput = closed({
   tableId: TableId,
   seatIndex: SeatIndex,
   turnToken: TurnToken,
@@ -30,9 +30,6 @@ const ACTION_FIELDS = {
     .optional(),
   /** Seconds, at most 50: answer with the seat's next decision or the hand's end (decision 17). */
   wait: z.number().min(0).max(50).optional(),
-};
-export const ActionInput = z.strictObject(ACTION_FIELDS, {
-  error: unknownKeys(Object.keys(ACTION_FIELDS)),
 });
 export type ActionInput = z.infer<typeof ActionInput>;
 

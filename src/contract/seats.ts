@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { ClaimId, PresentedToken, SeatIndex } from "./ids";
+import { closed } from "./known-keys";
 import { LobbyOutput } from "./tables";
 
 /** `POST /tables/{id}/lobby/manage`: by the first claim that is fresh, or by the host of a TV table. */
-export const ManageInput = z.object({
+export const ManageInput = closed({
   claim_token: PresentedToken.optional(),
   host_token: PresentedToken.optional(),
   seat_index: SeatIndex,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SeatWord } from "./actions";
 import { ClaimId, ClaimToken, HostToken, Mode, PresentedToken, SeatIndex, TableId, Timestamp } from "./ids";
+import { closed } from "./known-keys";
 
 /** Additive table settings (decision 19); every field has the default of the mode. */
 export const TableSettings = z.object({
@@ -29,7 +30,7 @@ export const MintTvInput = TableSettings.extend({ host: z.boolean().optional() }
 export type MintTvInput = z.infer<typeof MintTvInput>;
 
 /** `POST /tables/room`: a room that nobody owns, for people without an agent. */
-export const MintRoomInput = TableSettings.extend({ seats: z.number().int().min(2).max(6) });
+export const MintRoomInput = closed({ ...TableSettings.shape, seats: z.number().int().min(2).max(6) });
 export type MintRoomInput = z.infer<typeof MintRoomInput>;
 
 /** `POST /tables`: 2 to 9 seats, 6 unless said, for a crew; a room needs its number of seats, 2 to 6. */
@@ -46,7 +47,8 @@ export const SandboxPace = z.enum(["relaxed", "normal", "fast", "instant"]);
 export type SandboxPace = z.infer<typeof SandboxPace>;
 
 /** `POST /tables/sandbox`: 2 to 6 seats, 6 unless said. Without `levels` the blinds double every 12 hands, so that a game ends. */
-export const SandboxInput = TableSettings.extend({
+export const SandboxInput = closed({
+  ...TableSettings.shape,
   seats: z.number().int().min(2).max(6).optional(),
   pace: SandboxPace.optional(),
 });

@@ -12,7 +12,7 @@ import { HandList } from "../hands";
 import { agentRow, handRow, TABLE_ID } from "./examples";
 import { BEARER_ERRORS, BODY_ERRORS, BODY_LIMIT, row } from "./row";
 
-/** A chair of the crew; one beyond the names counts for the bot that fills it. */
+/** A chair of the crew; one beyond the names counts for the bot that fills it. Other keys are ignored. */
 const seat = z.object({ i: z.number().int().min(0).max(8) });
 
 /** Every write answers the record as it is then. */
@@ -30,9 +30,10 @@ export const getAgent = row({
 
 export const putProfile = row({
   summary: "Change name, model, flag or picture",
-  description: "Any subset; `null` takes a field away (not the name).",
+  description: "Any subset; `null` takes a field away (not the name). Other keys are ignored.",
   auth: "bearer",
   body: ProfileInput,
+  ignoresKeys: true,
   bodyLimit: BODY_LIMIT,
   outputs,
   errors: [...BODY_ERRORS, "invalid_name", ...BEARER_ERRORS],
@@ -79,9 +80,11 @@ export const putEntourage = row({
 
 export const putPlaystyle = row({
   summary: "Set the agent's own style",
-  description: "Merged: send only the dials that change, at least one of the five, each from 0 to 1.",
+  description:
+    "Merged: send only the dials that change, at least one of the five, each from 0 to 1. Other keys are ignored.",
   auth: "bearer_claimed",
   body: PlaystyleInput,
+  ignoresKeys: true,
   bodyLimit: BODY_LIMIT,
   outputs,
   errors: [...BODY_ERRORS, ...CLAIMED_ERRORS],
@@ -99,6 +102,7 @@ export const putSeatPlaystyle = row({
   auth: "bearer_claimed",
   params: seat,
   body: PlaystylePart,
+  ignoresKeys: true,
   bodyLimit: BODY_LIMIT,
   outputs,
   errors: [...BODY_ERRORS, ...CLAIMED_ERRORS],

@@ -61,6 +61,8 @@ export interface EndpointRow {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
+  /** The contract says that keys which the body does not know are ignored; elsewhere one that is surely a known key, misspelt, is refused. */
+  readonly ignoresKeys?: boolean;
   /** Bytes; bodies beyond it are 413. */
   readonly bodyLimit?: number;
   /** No body at all is taken as `{}`: what it would say may stand in the query. */

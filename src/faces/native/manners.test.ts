@@ -57,6 +57,15 @@ describe.each(withBody.map((endpoint) => [endpoint.id, endpoint] as const))(
       expect(gistOf(await send({ raw: "{}", headers: length }))).toBe("413 body_too_large");
     });
 
+    it("has no key that is one of its own, misspelt, unless the contract says that such are ignored", async () => {
+      for (const key of Object.keys(endpoint.body?.shape ?? {}).filter((name) => name.length >= 4)) {
+        const { json: body } = await send({ body: { [`${key}_`]: 1 } });
+        const named = String(body["message"]).includes(`has no field ${key}_: write ${key}`);
+        expect([key, named], String(body["message"])).toEqual([key, endpoint.ignoresKeys !== true]);
+        if (named) expect(body["code"]).toBe("invalid_field");
+      }
+    });
+
     it("may name its charset, and its type in any case", async () => {
       const { json: body } = await send({
         raw: "{}",

@@ -1,4 +1,5 @@
 import type { ListedEndpoint } from "@/contract/endpoints";
+import { misspelt } from "@/contract/known-keys";
 import type { EndpointId } from "@/contract/paths";
 import { ok } from "@/lib/result";
 import type { Ctx } from "@/services/ctx";
@@ -80,6 +81,10 @@ async function callRow(call: RowCall): Promise<Outcome<Reply>> {
   if (!query.ok) return query;
   const sent = await call.body();
   if (!sent.ok) return sent;
+  const slip = endpoint.ignoresKeys
+    ? null
+    : misspelt(Object.keys(sent.value), Object.keys(endpoint.body?.shape ?? {}));
+  if (slip !== null) return fail("invalid_field", `body: ${slip}`);
   const body = decode(endpoint.body, sent.value, endpoint);
   if (!body.ok) return body;
   return handlerOf(endpoint.id)({
