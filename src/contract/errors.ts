@@ -188,7 +188,13 @@ export const ERRORS = {
   },
   sandboxes_full: {
     status: 429,
-    message: "This server hosts as many sandboxes as it may; see Retry-After.",
+    message:
+      "This server deals as many sandboxes as it may. Try again after Retry-After; with a bearer more places are open to you.",
+  },
+  too_many_sandboxes: {
+    status: 429,
+    message:
+      "From your address as many sandboxes are being played as one address may have without a bearer. Use one of them, let one rest (nobody there for a minute), or pair and show a bearer.",
   },
   rate_limited: { status: 429, message: "Too many requests; see Retry-After." },
   internal: { status: 500, message: "Something broke on our side. Try again shortly." },

@@ -101,7 +101,7 @@ function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Databa
     waits: createWaits(),
     log,
     localPairing: env.LOCAL_PAIRING,
-    sandboxes: { spare: () => keeper.spare() },
+    sandboxes: { refuse: (opener) => keeper.refuse(opener) },
     urls: origins,
   };
   const keeper: Keeper = createKeeper(

@@ -24,6 +24,12 @@ export interface Caller {
   readonly header: (name: string) => string | null;
 }
 
+/** Why the server deals no further sandbox for a caller now, and the seconds until it is worth asking again. */
+export interface NoSandbox {
+  readonly code: "sandboxes_full" | "too_many_sandboxes";
+  readonly retryAfter: number;
+}
+
 /** Everything a verb needs from the world. One object a process, made where the server is composed. */
 export interface Ctx extends ClubStores, PairingStores, SettlementStores {
   readonly live: LiveStore;
@@ -41,8 +47,8 @@ export interface Ctx extends ClubStores, PairingStores, SettlementStores {
   readonly log: Log;
   /** What pairing without X is worth here (decision 21). */
   readonly localPairing: LocalPairing;
-  /** Tables that this server deals itself: null while it may take on one more, else the seconds until it may. */
-  readonly sandboxes: { spare(): number | null };
+  /** Tables that this server deals itself: null while it takes on one more of this opener's, who is null for an agent. */
+  readonly sandboxes: { refuse(opener: string | null): NoSandbox | null };
   /** Our own origin, without a slash at its end: PUBLIC_URL, else as the caller knows us (decision 26). */
   readonly urls: { origin(caller: Caller): string };
 }

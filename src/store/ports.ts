@@ -27,8 +27,11 @@ export interface TableRowPart {
   readonly createdAt: number;
   readonly expiresAt: number;
   readonly closedAt: number | null;
-  /** The server deals here, at this pace, with bots on the chairs that nobody claims; absent elsewhere. */
-  readonly sandbox?: { readonly pace: SandboxPace };
+  /**
+   * The server deals here, at this pace, with bots on the chairs that nobody claims; absent elsewhere. `opener` tells those apart who came
+   * without a bearer: made of the address, which can't be read from it.
+   */
+  readonly sandbox?: { readonly pace: SandboxPace; readonly opener?: string };
 }
 
 export interface ClaimRecord {

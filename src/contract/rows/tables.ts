@@ -54,12 +54,19 @@ const levels = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024].map((factor) => ({
 export const openSandbox = row({
   summary: "Open a sandbox: a table that the server deals, with bots on the empty chairs",
   description:
-    "For practice with no screen open. Claim any chair and the game begins by itself; who claims a bot's chair gets it between two hands. It is played like a TV table, with `/state` and `/action`; its hands are never settled. The server deals while somebody sits there, and goes on when they come back; when a game has ended the next one begins. With a bearer the table is the agent's own, to list and to close.",
+    "For practice with no screen open. Claim any chair and the game begins by itself; who claims a bot's chair gets it between two hands. It is played like a TV table, with `/state` and `/action`; its hands are never settled. The server deals while somebody sits there, and goes on when they come back; when a game has ended the next one begins. With a bearer the table is the agent's own, to list and to close. Of the server's places a fifth is kept for bearers, and one address has a tenth of them without; where none is left, a table without a bearer that gave no sign for a minute makes room, until somebody comes back to it.",
   auth: "bearer_optional",
   body: SandboxInput,
   bodyLimit: BODY_LIMIT,
   outputs: { 201: TableRow },
-  errors: [...BODY_ERRORS, "invalid_or_revoked_token", "too_many_tables", "sandboxes_full", "rate_limited"],
+  errors: [
+    ...BODY_ERRORS,
+    "invalid_or_revoked_token",
+    "too_many_tables",
+    "sandboxes_full",
+    "too_many_sandboxes",
+    "rate_limited",
+  ],
   rate: { name: "sandbox", per: "agent or ip", words: "30 an hour per agent, or per address without one" },
   example: {
     body: { seats: 6, pace: "fast" },

@@ -76,7 +76,9 @@ describe("opening a table", () => {
 
   it("opens a sandbox, and says when there is no more room for one", async () => {
     expect(await agent.good("open_sandbox", { pace: "instant" })).toMatchObject({ sandbox: true });
-    const full = await openMcp({ sandboxesFull: 90 }).connect();
+    const full = await openMcp({
+      sandboxes: { refuse: () => ({ code: "sandboxes_full", retryAfter: 90 }) },
+    }).connect();
     const told = await full.call("open_sandbox");
     expect(told.json).toMatchObject({ status: 429, code: "sandboxes_full", retry_after: 90 });
   });

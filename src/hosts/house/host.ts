@@ -100,11 +100,13 @@ async function attend(
   }
 }
 
-/** Somebody with a chair gave a sign within two minutes; of a table at which nobody sat yet, its opener did by opening it. */
-export function isAttended({ row, lobby }: TableRecord, now: number): boolean {
-  const last = Math.max(row.createdAt, ...lobby.claims.map((claim) => claim.lastSeenAt));
-  return now - last < ATTENDED_MS;
-}
+/** Somebody with a chair gave a sign within two minutes. */
+export const isAttended = (record: TableRecord, now: number): boolean =>
+  now - lastSignAt(record) < ATTENDED_MS;
+
+/** When anybody with a chair gave the last sign; of a table at which nobody sat yet, its opener did by opening it. */
+export const lastSignAt = ({ row, lobby }: TableRecord): number =>
+  Math.max(row.createdAt, ...lobby.claims.map((claim) => claim.lastSeenAt));
 
 /** Hands that a rushing table deals before it lets the rest of the server have a turn: a few milliseconds' worth. */
 const HANDS_A_TURN = 16;

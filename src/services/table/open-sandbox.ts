@@ -40,15 +40,16 @@ export async function openSandbox({
   if (!settings.ok) return settings;
   const wait = await ctx.limits.take("sandbox", actor === null ? address : actor.value.agent);
   if (wait !== null) return tooMany(wait);
-  const full = ctx.sandboxes.spare();
-  if (full !== null) return err({ ...failure("sandboxes_full"), retryAfter: full });
+  const opener = actor === null ? openerAt(ctx, address) : null;
+  const refused = ctx.sandboxes.refuse(opener);
+  if (refused !== null) return err({ ...failure(refused.code), retryAfter: refused.retryAfter });
   const seats = body.seats ?? SEATS;
   const record = newTableRecord(ctx, {
     mode: "tv",
     seats,
     creator: actor === null ? null : actor.value.agent,
     settings: withLevels(settings.value, seats),
-    sandbox: { pace: body.pace ?? "normal" },
+    sandbox: { pace: body.pace ?? "normal", ...(opener === null ? {} : { opener }) },
     hostHash: hashOf(ctx.random.token()),
   });
   if (actor === null) await ctx.live.create(record);
@@ -58,6 +59,9 @@ export async function openSandbox({
   }
   return ok(rowOf(record, origin, ctx.clock.now()));
 }
+
+/** The same for the same address, and nothing that the address could be read from. */
+const openerAt = (ctx: Ctx, address: string): string => ctx.derive("sandbox", address).slice(0, 22);
 
 /** Blinds that double, up to the level at which one blind is all the chips there are, unless the opener chose a schedule. */
 export function withLevels(settings: Settings, seats: number): Settings {

@@ -38,8 +38,8 @@ export interface WorldOptions {
   readonly club?: (club: ClubStores) => ClubStores;
   readonly localPairing?: LocalPairing;
   readonly x?: XSignIn;
-  /** Seconds until the server would deal one more sandbox; it deals one at once unless told. */
-  readonly sandboxesFull?: number;
+  /** Who may have one more sandbox dealt: everybody unless told. */
+  readonly sandboxes?: Ctx["sandboxes"];
   /** A server that died: its tables, hands, agents and bills are there again, its memory and its pairings are not. */
   readonly after?: World;
 }
@@ -77,7 +77,7 @@ export function createWorld(options: WorldOptions = {}): World {
     waits: createWaits(options.waits),
     log: { info: write, warn: write, error: write },
     localPairing,
-    sandboxes: { spare: () => options.sandboxesFull ?? null },
+    sandboxes: options.sandboxes ?? { refuse: () => null },
     urls: { origin: ({ url }) => new URL(url).origin },
   };
   return {

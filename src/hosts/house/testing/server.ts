@@ -38,7 +38,11 @@ export function openSandboxServer({
   ...options
 }: SandboxServerOptions = {}): SandboxServer {
   let look: (record: TableRecord) => void = () => undefined;
-  const house = openHouse({ ...options, live: (live) => watched(live, (record) => look(record)) });
+  const house = openHouse({
+    sandboxes: { refuse: (opener) => keeper.refuse(opener) },
+    ...options,
+    live: (live) => watched(live, (record) => look(record)),
+  });
   let lives = 0;
   const start = (): Keeper => {
     lives += 1;
@@ -53,7 +57,7 @@ export function openSandboxServer({
     look = keeper.look;
     return keeper;
   };
-  let keeper = start();
+  let keeper: Keeper = start();
   const pass = async (ms: number, step = 250) => {
     await idle();
     for (let left = ms; left > 0; left -= step) {
