@@ -16,12 +16,41 @@ export function Section({ title, children }: { readonly title: string; readonly 
   );
 }
 
+/** What is only there for some, folded away under its title. */
+export function Fold({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <details className="group rounded-xl bg-felt-800 px-4 py-2 ring-1 ring-felt-600 print:hidden">
+      <summary className="flex min-h-11 cursor-pointer items-center justify-between gap-3 font-semibold text-brass-300 text-lg">
+        {title}
+        <span aria-hidden="true" className="px-2 text-muted group-open:rotate-90">
+          ›
+        </span>
+      </summary>
+      <div className="pt-2 pb-2">{children}</div>
+    </details>
+  );
+}
+
 const OUT = "break-all text-brass-300 underline underline-offset-4 print:text-ink";
 
+const ALONE = "inline-flex min-h-11 min-w-11 items-center";
+
+export interface OutProps {
+  readonly href: string;
+  /** It stands by itself and not in a sentence: as large as a thumb. */
+  readonly alone?: boolean;
+  readonly children: ReactNode;
+}
+
 /** A link out of this page; the other side learns nothing of it. */
-export function Out({ href, children }: { readonly href: string; readonly children: ReactNode }) {
+export function Out({ href, alone = false, children }: OutProps) {
   return (
-    <a href={href} target="_blank" rel="noopener noreferrer nofollow" className={OUT}>
+    <a
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer nofollow"
+      className={alone ? `${OUT} ${ALONE}` : OUT}
+    >
       {children}
     </a>
   );
@@ -30,7 +59,7 @@ export function Out({ href, children }: { readonly href: string; readonly childr
 /** Another bill, to be read: its page has its own keys. */
 export function BillLink({ id, children }: { readonly id: SettlementId; readonly children: ReactNode }) {
   return (
-    <a href={`/settle/${id}`} className={`${OUT} inline-flex min-h-11 items-center`}>
+    <a href={`/settle/${id}`} className={`${OUT} ${ALONE}`}>
       {children}
     </a>
   );
@@ -77,11 +106,11 @@ export function Copy({ text, label, children }: CopyProps) {
   const t = useT();
   const [said, copy] = useCopy(text);
   return (
-    <span className="inline-flex flex-wrap items-center gap-2 print:hidden">
+    <span className="inline-flex flex-wrap items-center print:hidden">
       <Button aria-label={label} onClick={copy}>
         {children}
       </Button>
-      <span role="status" className="text-muted text-sm">
+      <span role="status" className="text-muted text-sm not-empty:ml-2">
         {said === null ? "" : t(said === "copied" ? "settle.copied" : "settle.copyFailed")}
       </span>
     </span>

@@ -5,7 +5,7 @@ import { useT } from "@/messages/react";
 import { Button } from "@/ui/button/button";
 import { own } from "../model/view";
 import { useSettling } from "./context";
-import { FIELD } from "./parts";
+import { FIELD, Fold } from "./parts";
 
 interface Draft {
   readonly key: number;
@@ -53,10 +53,9 @@ export function PayToForm({ sheet, name, title, busy }: PayToFormProps) {
   const edit = (key: number, part: Partial<Draft>) =>
     setDrafts((all) => all.map((each) => (each.key === key ? { ...each, ...part } : each)));
   return (
-    <details className="rounded-xl bg-felt-800 p-4 ring-1 ring-felt-600 print:hidden">
-      <summary className="flex min-h-11 items-center font-semibold text-brass-300 text-lg">{title}</summary>
+    <Fold title={title}>
       <form
-        className="mt-3 flex flex-col gap-4"
+        className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
           void payTo(name, note.trim(), sent(drafts));
@@ -121,6 +120,6 @@ export function PayToForm({ sheet, name, title, busy }: PayToFormProps) {
           {t("settle.save")}
         </Button>
       </form>
-    </details>
+    </Fold>
   );
 }

@@ -5,7 +5,7 @@ import type { T } from "@/messages/t";
 import { Button } from "@/ui/button/button";
 import { networkWords } from "../model/channels";
 import { safeHref } from "../model/links";
-import { compared, type Piece } from "../model/pay-to";
+import type { Piece } from "../model/pay-to";
 import type { PayToView } from "../model/view";
 import { useSettling } from "./context";
 import { Copy, Linked, Out } from "./parts";
@@ -30,12 +30,10 @@ export function PayTo({ payTo }: { readonly payTo: PayToView }) {
                 {t("settle.copy")}
               </Copy>
               {href === null ? null : (
-                <span className="inline-flex min-h-11 items-center">
-                  <Out href={href}>
-                    {t("settle.open")}
-                    <span className="sr-only"> {words}</span>
-                  </Out>
-                </span>
+                <Out href={href} alone>
+                  {t("settle.open")}
+                  <span className="sr-only"> {words}</span>
+                </Out>
               )}
             </span>
           </div>
@@ -54,58 +52,50 @@ const kindWords = (t: T, { network, token, label }: Omit<PayAddress, "address">)
   [networkWords(t, network), token, label].filter((word) => word !== undefined).join(" · ");
 
 /** Where the details are not what this device saw first: both, for whoever pays to check with who is to get the money. */
-export function Changed({ payTo }: { readonly payTo: PayToView }) {
+export function Changed({ payTo: { name, change } }: { readonly payTo: PayToView }) {
   const t = useT();
   const { checked } = useSettling();
-  const { name, change } = payTo;
   if (change === null) return null;
-  const { before, now } = compared(change.before, payTo);
   return (
     <div role="alert" className="flex flex-col gap-3 rounded-md p-3 text-base ring-1 ring-warn print:hidden">
       <p className="font-semibold text-warn">
         {t("settle.payToChanged", { name, moment: t.format.moment(change.at) })}
       </p>
       <div className="grid grid-cols-2 gap-3">
-        <Pieces title={t("settle.payToBefore")} pieces={before} as="del" />
-        <Pieces title={t("settle.payToNow")} pieces={now} as="ins" />
+        <Side title={t("settle.payToBefore")} pieces={change.before} as="del" />
+        <Side title={t("settle.payToNow")} pieces={change.now} as="ins" />
       </div>
       <Button onClick={() => checked(name)}>{t("settle.payToSeen")}</Button>
     </div>
   );
 }
 
-interface PiecesProps {
+interface SideProps {
   readonly title: string;
   readonly pieces: readonly Piece[];
-  /** What a piece is that the other side has not. */
   readonly as: "del" | "ins";
 }
 
-/** One side of a change: text alone, with nothing to tap on. */
-function Pieces({ title, pieces, as: Differing }: PiecesProps) {
+/** One side of a change: text alone, with nothing to tap on, and nothing across it that would make it hard to compare. */
+function Side({ title, pieces, as: Edit }: SideProps) {
   const t = useT();
   return (
     <section className="flex min-w-0 flex-col gap-2">
       <h3 className="font-semibold">{title}</h3>
       {pieces.length === 0 ? <p className="text-muted">{t("settle.payToNone")}</p> : null}
-      {pieces.map(({ of, text, differs }) => {
+      {pieces.map(({ of, text }) => {
         const words = of === null ? t("settle.note") : kindWords(t, of);
         return (
           <p key={`${words} ${text}`} className="flex flex-col">
             <span className="text-muted text-sm">{words}</span>
-            {differs ? (
-              <Differing className={CHANGED[Differing]}>{text}</Differing>
-            ) : (
-              <span className="whitespace-pre-wrap break-words text-muted">{text}</span>
-            )}
+            <Edit
+              className={`whitespace-pre-wrap no-underline ${of === null ? "break-words" : "break-all font-mono"}`}
+            >
+              {text}
+            </Edit>
           </p>
         );
       })}
     </section>
   );
 }
-
-const CHANGED = {
-  del: "whitespace-pre-wrap break-all text-muted line-through",
-  ins: "whitespace-pre-wrap break-all font-semibold no-underline",
-} as const;

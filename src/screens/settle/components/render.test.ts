@@ -136,9 +136,13 @@ describe("a bill", () => {
   };
 
   it.each([
-    ["en", "These details of Bob were changed", "Before Base · USDC 0xdef Note Cash Now Base"],
-    ["pt", "Os dados de Bob mudaram", "Antes Base · USDC 0xdef Recado Cash Agora Base"],
-    ["zh", "Bob 的收款方式", "原来 Base · USDC 0xdef 备注 Cash 现在 Base"],
+    [
+      "en",
+      "These details of Bob were changed",
+      "Before Base · USDC 0xdef Now Base · USDC · hot 0xabc I have",
+    ],
+    ["pt", "Os dados de Bob mudaram", "Antes Base · USDC 0xdef Agora Base · USDC · hot 0xabc"],
+    ["zh", "Bob 的收款方式", "原来 Base · USDC 0xdef 现在 Base · USDC · hot 0xabc"],
   ] as const)(
     "shows the debtor, in %s, what pay-to details were when seen, and what they are",
     (locale, said, sides) => {

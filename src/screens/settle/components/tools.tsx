@@ -6,7 +6,7 @@ import { Button } from "@/ui/button/button";
 import { moneyWords } from "../model/money";
 import { chatText, csvOf } from "../model/text";
 import { useSettling } from "./context";
-import { Copy, Section } from "./parts";
+import { Copy, Fold, Section } from "./parts";
 
 /** The bill elsewhere: in the chat, on paper, in a spreadsheet. */
 export function Tools({ sheet }: { readonly sheet: SettlementRow }) {
@@ -34,11 +34,8 @@ function download(name: string, text: string) {
 export function Share({ links }: { readonly links: Readonly<Record<string, string>> }) {
   const t = useT();
   return (
-    <details className="rounded-xl bg-felt-800 p-4 ring-1 ring-felt-600 print:hidden">
-      <summary className="flex min-h-11 items-center font-semibold text-brass-300 text-lg">
-        {t("settle.shareTitle")}
-      </summary>
-      <p className="my-2 text-muted">{t("settle.shareLead")}</p>
+    <Fold title={t("settle.shareTitle")}>
+      <p className="mb-2 text-muted">{t("settle.shareLead")}</p>
       <ul className="flex flex-col gap-2">
         {Object.entries(links).map(([name, url]) => (
           <li key={name} className="flex flex-wrap items-center justify-between gap-2">
@@ -49,7 +46,7 @@ export function Share({ links }: { readonly links: Readonly<Record<string, strin
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }
 

@@ -211,6 +211,7 @@ describe("what an earlier bill left open", () => {
     expect(wordsOf(draw(it))).toMatch(/The bill of .* has open lines in CNY/);
     await it.preview(CNY, true);
     expect(wordsOf(draw(it))).toContain("Who is who");
+    expect(wordsOf(draw(it))).toMatch(/Bob gets CN¥[\d.]+/);
     await it.assign("Bob", "Alice");
     expect(it.step()).toMatchObject({ making: { key: "key-2", terms: carried } });
     await it.create();

@@ -34,10 +34,17 @@ export function HandOut({ cutting, step, busy, me }: MadeProps & { readonly me: 
             .filter(([name]) => name !== me)
             .map(([name, link]) => (
               <li key={name} className="rounded-lg bg-felt-800 px-4 py-2 ring-1 ring-felt-600">
-                <details>
+                <details
+                  className="group"
+                  // The code opens below the finger, on a phone out of sight.
+                  onToggle={({ currentTarget }) =>
+                    currentTarget.open && currentTarget.scrollIntoView({ block: "nearest" })
+                  }
+                >
                   <summary className="flex min-h-11 cursor-pointer items-center justify-between gap-3">
                     <span className="min-w-0 break-words font-semibold">{name}</span>
-                    <span className="text-brass-300">{t("settle.cutShow")}</span>
+                    <span className="text-brass-300 group-open:hidden">{t("settle.cutShow")}</span>
+                    <span className="hidden text-brass-300 group-open:inline">{t("settle.cutHide")}</span>
                   </summary>
                   <div className="flex flex-col items-center gap-3 py-3">
                     <Qr text={link} label={t("settle.tvQr", { name })} className="w-56 max-w-full" />

@@ -28,13 +28,17 @@ export function Lines({ entries, unit, size }: LinesProps) {
           <span className="min-w-0 flex-1 break-words">
             <b>{entry.debtor_name}</b> {t("settle.pays")} <b>{entry.creditor_name}</b>
           </span>
-          <span className={`font-display text-brass-200 ${look.amount}`}>
-            {moneyWords(t, unit, entry.amount_unit)}
+          <span className="text-right">
+            <span className={`block font-display text-brass-200 ${look.amount}`}>
+              {moneyWords(t, unit, entry.amount_unit)}
+            </span>
+            {unit === "chips" ? null : (
+              <span className="text-muted">{t("settle.chips", { count: entry.amount_chips })}</span>
+            )}
           </span>
-          {unit === "chips" ? null : (
-            <span className="text-muted">{t("settle.chips", { count: entry.amount_chips })}</span>
-          )}
-          {entry.paid_at ? <span className="font-semibold text-good">{t("settle.paid")} ✓</span> : null}
+          {entry.paid_at ? (
+            <span className="w-full font-semibold text-good">{t("settle.paid")} ✓</span>
+          ) : null}
         </li>
       ))}
     </ul>

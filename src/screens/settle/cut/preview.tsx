@@ -1,5 +1,7 @@
 "use client";
 import { useT } from "@/messages/react";
+import type { T } from "@/messages/t";
+import type { Unit } from "@/settle/money";
 import { Button } from "@/ui/button/button";
 import { moneyWords } from "../model/money";
 import { Lines } from "./lines";
@@ -53,14 +55,14 @@ function WhoIsWho({ cutting, step: { preview }, busy, size }: PreviewProps) {
         >
           <span className="min-w-0 break-words">
             <b>{person.name}</b>{" "}
-            <span className="text-muted">{moneyWords(t, preview.stakes_unit, person.open_unit)}</span>
+            <span className="text-muted">{openWords(t, preview.stakes_unit, person.open_unit)}</span>
           </span>
           <select
             value={person.as ?? ""}
             onChange={(event) =>
               void cutting.assign(person.name, event.target.value === "" ? null : event.target.value)
             }
-            className={`max-w-full rounded-lg bg-felt-950 text-text ring-1 ring-felt-500 ${LOOK[size].pill}`}
+            className={`rounded-lg bg-felt-950 text-text ring-1 ring-felt-500 max-sm:w-full ${LOOK[size].pill}`}
           >
             <option value="">{t("settle.cutAway")}</option>
             {tonight.map(({ name }) => (
@@ -74,3 +76,7 @@ function WhoIsWho({ cutting, step: { preview }, busy, size }: PreviewProps) {
     </fieldset>
   );
 }
+
+/** What an earlier bill left open of somebody: below zero it is still to be paid. */
+const openWords = (t: T, unit: Unit, open: number): string =>
+  t(open < 0 ? "settle.cutOwes" : "settle.cutGets", { amount: moneyWords(t, unit, Math.abs(open)) });

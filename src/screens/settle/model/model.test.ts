@@ -7,7 +7,7 @@ import { readSettleAddress, settlementIdOf } from "./address";
 import { CHANNELS, channelWords, networkWords } from "./channels";
 import { linked, safeHref } from "./links";
 import { moneyWords, rateExample } from "./money";
-import { compared } from "./pay-to";
+import { differing } from "./pay-to";
 import { chatText, csvOf } from "./text";
 import { changeOf, type Me, seenAfter, sheetView, withSeen } from "./view";
 
@@ -188,7 +188,7 @@ describe("pay-to details that change after somebody looked", () => {
     expect(line?.payTo).toMatchObject({
       name: "Bob",
       note: "Not cash",
-      change: { at: two, before: { note: "Cash" } },
+      change: { at: two, before: [{ of: null, text: "Cash" }], now: [{ of: null, text: "Not cash" }] },
     });
     expect(changeOf(moved, withSeen(moved, given, ["Bob"]), "Bob")).toBeNull();
   });
@@ -204,21 +204,21 @@ describe("pay-to details that change after somebody looked", () => {
     expect(changeOf(sheetOf({ pay_to_changed_at: { Bob: two } }), given, "Bob")).not.toBeNull();
   });
 
-  it("are compared piece by piece: an address, what it is one of, and the note", () => {
-    const [usdc, usdt] = [
-      { network: "base", token: "USDC", address: "0xabc" },
-      { network: "base", token: "USDT", address: "0xabc" },
-    ];
-    const { before, now } = compared(
+  it("differ in an address, in what it is one of, and in the note", () => {
+    const usdc = { network: "base", token: "USDC", address: "0xabc" };
+    const usdt = { ...usdc, token: "USDT" };
+    const [old, same] = [
       { note: "Cash", addresses: [usdc] },
       { note: "Cash", addresses: [usdc, usdt] },
-    );
-    expect(before.map(({ differs }) => differs)).toEqual([false, false]);
-    expect(now).toEqual([
-      { of: { network: "base", token: "USDC" }, text: "0xabc", differs: false },
-      { of: { network: "base", token: "USDT" }, text: "0xabc", differs: true },
-      { of: null, text: "Cash", differs: false },
-    ]);
+    ];
+    expect(differing(old, same)).toEqual({
+      before: [],
+      now: [{ of: { network: "base", token: "USDT" }, text: "0xabc" }],
+    });
+    expect(differing(old, { note: null, addresses: [usdc] })).toEqual({
+      before: [{ of: null, text: "Cash" }],
+      now: [],
+    });
   });
 
   it("are nobody's under a name that every object has", () => {

@@ -11,27 +11,20 @@ export interface Piece {
   /** What an address is one of; null of the note. */
   readonly of: Omit<PayAddress, "address"> | null;
   readonly text: string;
-  /** The other side has no such piece. */
-  readonly differs: boolean;
 }
 
-/** Old and new details beside each other, each in its own order. */
-export function compared(before: PayToDetails, now: PayToDetails): Record<"before" | "now", Piece[]> {
-  return { before: piecesOf(before, now), now: piecesOf(now, before) };
-}
+/** What only one of two details says, each in its own order: nothing on either side where they are alike. */
+export const differing = (before: PayToDetails, now: PayToDetails): Record<"before" | "now", Piece[]> => ({
+  before: without(now, before),
+  now: without(before, now),
+});
 
-/** Whether there is nothing that only one of them has: an order is no news. */
-export const alike = (before: PayToDetails, now: PayToDetails): boolean =>
-  Object.values(compared(before, now)).every((pieces) => pieces.every(({ differs }) => !differs));
-
-function piecesOf({ note, addresses }: PayToDetails, other: PayToDetails): Piece[] {
-  const keys = new Set(other.addresses.map(keyOf));
-  const pieces = addresses.map(({ address: text, ...of }) => ({
-    of,
-    text,
-    differs: !keys.has(keyOf({ ...of, address: text })),
-  }));
-  return note === null ? pieces : [...pieces, { of: null, text: note, differs: note !== other.note }];
+function without(other: PayToDetails, { note, addresses }: PayToDetails): Piece[] {
+  const known = new Set(other.addresses.map(keyOf));
+  const pieces = addresses
+    .filter((each) => !known.has(keyOf(each)))
+    .map(({ address: text, ...of }) => ({ of, text }));
+  return note === null || note === other.note ? pieces : [...pieces, { of: null, text: note }];
 }
 
 const keyOf = ({ network, token, address, label }: PayAddress): string =>

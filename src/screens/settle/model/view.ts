@@ -1,5 +1,5 @@
 import type { SettlementEntry, SettlementPayment, SettlementRow } from "@/contract/settlements";
-import { alike, type PayToDetails } from "./pay-to";
+import { differing, type PayToDetails, type Piece } from "./pay-to";
 
 /** Who opened the page: not known yet, nobody who may write, one player, or the holder of the edit token. */
 export type Me =
@@ -15,10 +15,11 @@ export interface PayToView extends PayToDetails {
   readonly change: PayToChange | null;
 }
 
-/** When it last changed, and what this device had seen before. */
+/** When it last changed, and what is not as this device had seen it. */
 export interface PayToChange {
   readonly at: string;
-  readonly before: PayToDetails;
+  readonly before: readonly Piece[];
+  readonly now: readonly Piece[];
 }
 
 export interface PaymentView {
@@ -53,7 +54,9 @@ export type Seen = Readonly<Record<string, SeenPayTo>>;
 /** What is new about a pay-to since this device first saw the name. */
 export function changeOf(sheet: SettlementRow, seen: Seen, name: string): PayToChange | null {
   const [before, { at, ...now }] = [own(seen, name), seenNow(sheet, name)];
-  return !before?.at || at === null || alike(before, now) ? null : { at, before };
+  if (!before?.at || at === null) return null;
+  const parts = differing(before, now);
+  return parts.before.length + parts.now.length === 0 ? null : { at, ...parts };
 }
 
 /** What this device has seen after looking at a sheet: names that it knew keep what was confirmed. */
