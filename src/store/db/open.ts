@@ -11,7 +11,7 @@ import { createClubHands } from "./club/hands";
 import { createPairings } from "./club/pairings";
 import { createResults } from "./club/results";
 import { createSignIns } from "./club/sign-ins";
-import { openDisk } from "./disk/disk";
+import { type Disk, openDisk } from "./disk/disk";
 import { createHandInserts } from "./disk/hand-inserts";
 import { createSaves } from "./disk/saves";
 import { MIGRATIONS } from "./generated/migrations";
@@ -26,7 +26,12 @@ import { createTurns, createWriter } from "./writer";
 
 /** Where the data lives: a folder for the embedded database, or a PostgreSQL address. */
 export type DatabasePlace =
-  | { readonly dataDir: string; readonly lockWaitMs?: number }
+  | {
+      readonly dataDir: string;
+      readonly lockWaitMs?: number;
+      /** Opens the writing thread in place of the usual one: for faults. */
+      readonly openDisk?: (path: string) => Disk;
+    }
   | { readonly databaseUrl: string; readonly lockWaitMs?: number };
 
 export interface Database extends ClubStores, PairingStores, SettlementStores {
@@ -46,18 +51,22 @@ const DATABASE_WAIT_MS = 30_000;
 /** Opens the database with its schema brought up to date. Rejects with a sentence for the operator. */
 export function openDatabase(place: DatabasePlace): Promise<Database> {
   return "dataDir" in place
-    ? openSqlite(resolve(place.dataDir), place.lockWaitMs ?? FOLDER_WAIT_MS)
+    ? openSqlite(resolve(place.dataDir), place.lockWaitMs ?? FOLDER_WAIT_MS, place.openDisk ?? openDisk)
     : openPostgresql(place.databaseUrl, place.lockWaitMs ?? DATABASE_WAIT_MS);
 }
 
-async function openSqlite(folder: string, lockWaitMs: number): Promise<Database> {
+async function openSqlite(
+  folder: string,
+  lockWaitMs: number,
+  open: (path: string) => Disk,
+): Promise<Database> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const unlock = lockFolder(folder, lockWaitMs);
   try {
     const path = join(folder, "agent-poker.db");
     const migrated = migrateSqlite(path, MIGRATIONS.sqlite);
     // Two connections: on the writer's own one, reads would see what is not committed yet.
-    const disk = openDisk(path);
+    const disk = open(path);
     const leave = async () => {
       await disk.close();
       unlock();

@@ -1,40 +1,33 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, describe, expect, it } from "vitest";
+import { driverWith, mortalDriver } from "../../testing/driver";
 import { openDisk } from "./disk";
 
 const folder = mkdtempSync(join(tmpdir(), "disk-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function openAt(name: string, from?: string) {
+function openAt(name: string, from?: string, now?: () => number) {
   const path = join(folder, name);
   const seen = new Database(path);
   seen.pragma("journal_mode = WAL");
   seen.exec("CREATE TABLE word (id TEXT PRIMARY KEY, text TEXT)");
   const words = () => seen.prepare<[], { text: string | null }>("SELECT text FROM word ORDER BY id").all();
-  return { disk: openDisk(path, from), words, path };
+  return { disk: openDisk(path, from, now), words, path };
 }
 
-/** A place where the driver is found with a disk that twice is too full to work the log in. */
-function fullAtFirst(): string {
-  const packed = join(folder, "node_modules", "better-sqlite3");
-  mkdirSync(packed, { recursive: true });
-  const real = JSON.stringify(createRequire(import.meta.url).resolve("better-sqlite3"));
-  writeFileSync(
-    join(packed, "index.js"),
-    `let left = 2;
-    module.exports = class extends require(${real}) {
-      pragma(text) {
-        if (text.startsWith("wal_checkpoint") && left-- > 0) throw new Error("disk I/O error");
-        return super.pragma(text);
-      }
-    };`,
+/** A disk that twice is too full to work the log in. */
+const fullAtFirst = () =>
+  driverWith(
+    folder,
+    "full",
+    `pragma(text) {
+      if (text.startsWith("wal_checkpoint") && left-- > 0) throw new Error("disk I/O error");
+      return super.pragma(text);
+    }`,
   );
-  return join(folder, "here.js");
-}
 
 const INSERT = "INSERT INTO word (id, text) VALUES (?, ?)";
 
@@ -96,5 +89,67 @@ describe("the database's own thread", () => {
     const disk = openDisk(join(folder, "no", "such", "folder.db"));
     await expect(disk.run(INSERT, ["1", "x"])).rejects.toThrow(/directory/);
     await expect(disk.run(INSERT, ["2", "x"])).rejects.toThrow(/directory/);
+  });
+});
+
+describe("a thread that dies", () => {
+  function mortalAt(name: string) {
+    let time = 0;
+    const opened = openAt(name, mortalDriver(folder), () => time);
+    const elapse = (ms: number) => {
+      time += ms;
+    };
+    return { ...opened, elapse };
+  }
+  const outcomes = async (works: readonly Promise<number>[]) =>
+    (await Promise.allSettled(works)).map(({ status }) => status);
+
+  it("loses nothing that it answered; whoever waited is told, and what comes after the pause is done", async () => {
+    const { disk, words, elapse } = mortalAt("m.db");
+    expect(await disk.run(INSERT, ["1", "kept"])).toBe(1);
+    const under = ["2", "3", "4"].map((id) => disk.run(INSERT, [id, id === "2" ? "die before" : "lost"]));
+    expect(await outcomes(under)).toEqual(["rejected", "rejected", "rejected"]);
+    await expect(disk.run(INSERT, ["5", "too early"])).rejects.toThrow("ended");
+    elapse(100);
+    expect(await disk.run(INSERT, ["6", "anew"])).toBe(1);
+    expect(words()).toEqual([{ text: "kept" }, { text: "anew" }]);
+    await disk.close();
+  });
+
+  it("may have done what it had not answered: it is done once, and a repeat finds it", async () => {
+    const { disk, words, elapse } = mortalAt("n.db");
+    await expect(disk.run(INSERT, ["1", "die after"])).rejects.toThrow("ended");
+    elapse(100);
+    await expect(disk.run(INSERT, ["1", "again"])).rejects.toThrow(/UNIQUE/);
+    expect(words()).toEqual([{ text: "die after" }]);
+    await disk.close();
+  });
+
+  it("is begun anew less and less often where it goes on dying, and at once again when it had lived", async () => {
+    const { disk, elapse } = mortalAt("o.db");
+    const die = () => outcomes([disk.run(INSERT, ["1", "die before"])]);
+    const early = async () => {
+      await expect(disk.run(INSERT, ["2", "early"])).rejects.toThrow("ended");
+    };
+    await die();
+    for (const pause of [100, 200, 400, 800, 1_600, 3_200, 6_400, 10_000, 10_000]) {
+      elapse(pause - 1);
+      await early();
+      elapse(1);
+      await die();
+    }
+    elapse(10_000);
+    expect(await disk.run(INSERT, ["3", "lives"])).toBe(1);
+    await die();
+    elapse(100);
+    expect(await disk.run(INSERT, ["4", "lives"])).toBe(1);
+    await disk.close();
+  });
+
+  it("stays dead once the database is closed", async () => {
+    const { disk, elapse } = mortalAt("p.db");
+    await disk.close();
+    elapse(60_000);
+    await expect(disk.run(INSERT, ["1", "x"])).rejects.toThrow("ended");
   });
 });
