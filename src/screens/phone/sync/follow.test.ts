@@ -176,6 +176,17 @@ describe("the table is gone", () => {
     expect(each.server.calls.length).toBe(before);
   });
 
+  it("a table that was closed in the middle of a hand says so with its next state, and is asked no more", async () => {
+    const each = await rig();
+    await each.pass(100);
+    each.server.publish(state({}, { closed_at: NOW }));
+    await settle();
+    expect(data(each).gone).toBe("expired");
+    const before = each.server.calls.length;
+    await each.pass(60_000);
+    expect(each.server.calls.length).toBe(before);
+  });
+
   it("a lobby that was closed says so too", async () => {
     const each = await rig((server) => {
       server.lobby = lobby([claimed(0)], { closed_at: NOW });

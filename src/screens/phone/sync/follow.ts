@@ -124,6 +124,7 @@ export function createFollower(context: Context, news: (state: StateOutput) => v
   }
 
   function take(state: StateOutput) {
+    if (state.closed_at !== undefined) return end("expired");
     const before = store.getState();
     setClock(state.now);
     if (isLate(state, before.state)) return;
