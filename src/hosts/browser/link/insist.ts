@@ -26,7 +26,8 @@ export const PROMPT = { patience: [2_500, 5_000, 10_000], pauses: [250, 500, 1_0
 type Answer<S> = (S & { readonly ok: true }) | Failed;
 
 /**
- * Repeats a call until it is answered by success or by a refusal that will not pass (decision 31: a failed publish is retried within 2 s).
+ * Repeats a call until it is answered by success or by a refusal that will not pass (decision 31: a failed publish is retried within 2 s), and
+ * after a 429 not before the server wants it.
  * Null when called off.
  */
 export async function insist<S>(
@@ -42,11 +43,17 @@ export async function insist<S>(
       health.ok(who);
       return answer;
     }
-    health.failed(who, since);
-    await sleep(timers, at(pauses, tries), signal);
+    const asked = restAsked(answer);
+    if (asked === null) health.failed(who, since);
+    else health.ok(who);
+    await sleep(timers, Math.max(at(pauses, tries), asked ?? 0), signal);
   }
   return null;
 }
+
+/** For how long a server that is there, and has heard enough for now, asks to be left alone (milliseconds); null where it did not ask. */
+export const restAsked = ({ status, retryAfter = 0 }: Failed): number | null =>
+  status === 429 ? retryAfter * 1_000 : null;
 
 function at(list: readonly number[], place: number): number {
   return list[Math.min(place, list.length - 1)] ?? 0;

@@ -115,6 +115,29 @@ describe("insist", () => {
     expect(at).toEqual([0, 250, 750, 1_750]);
   });
 
+  it("leaves a server alone that asks for it, for as long as it asks, and knows that it is there", async () => {
+    const { timers, line: one } = line();
+    const at: number[] = [];
+    const start = timers.now();
+    const busy = { ...failed(429, "rate_limited"), retryAfter: 90 };
+    // A stranger's word on the way counts for nothing: a host that is silent for long is dead.
+    const stranger = { ...failed(503, "bad_answer"), retryAfter: 90 };
+    const answers = [busy, { ...busy, retryAfter: 0.1 }, stranger, good];
+    const answer = insist(one, who, async () => {
+      at.push(timers.now() - start);
+      return answers.shift() ?? good;
+    });
+    await idle();
+    timers.advance(80_000);
+    expect(one.health.up).toBe(true);
+    for (let i = 0; i < 300; i++) {
+      await idle();
+      timers.advance(50);
+    }
+    expect(await answer).toBe(good);
+    expect(at).toEqual([0, 90_000, 90_500, 91_500]);
+  });
+
   it("takes no for an answer", async () => {
     const { line: one } = line();
     const no = failed(409, "host_superseded");

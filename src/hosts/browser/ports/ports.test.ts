@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Client } from "@/client/client";
 import type { HostToken } from "@/contract/ids";
 import { good } from "@/faces/native/testing/house";
 import { createManualClock } from "@/lib/clock";
@@ -183,9 +184,10 @@ describe("the inbox", () => {
 });
 
 describe("the hand log", () => {
-  async function log(next = 1) {
+  async function log(next = 1, change: (client: Client) => Client = (client) => client) {
     const server = createTestServer();
-    const own = await session(server);
+    const real = await session(server);
+    const own = { ...real, client: change(real.client) };
     const { line, stop } = lineOf(server);
     const storage = createMemoryRowStorage();
     const troubles: string[] = [];
@@ -223,6 +225,27 @@ describe("the hand log", () => {
     await server.pass(30_000);
     expect(hands.acknowledged()).toBe(2);
     expect(await stored()).toEqual([1, 2]);
+  });
+
+  it("leaves a server alone that asks for it for as long as it asks, and then sends everything in order", async () => {
+    const error = { code: "rate_limited", message: "slow down" };
+    let calls = 0;
+    const { server, hands, rows, stored, storage } = await log(1, (client) => ({
+      ...client,
+      writeHand: async (request) => {
+        calls += 1;
+        return calls <= 2 ? { ok: false, status: 429, error, retryAfter: 120 } : client.writeHand(request);
+      },
+    }));
+    for (const row of rows.slice(0, 3)) hands.record(row);
+    await server.pass(119_000, 1_000);
+    expect([calls, hands.acknowledged()]).toEqual([1, 0]);
+    expect((await storage.load()).map((row) => row.hand_index)).toEqual([1, 2, 3]);
+    await server.pass(120_000, 1_000);
+    expect(calls).toBe(2);
+    await server.pass(2_000);
+    expect([calls, hands.acknowledged()]).toEqual([5, 3]);
+    expect(await stored()).toEqual([1, 2, 3]);
   });
 
   it("says which row the server will never take, and goes on with the next", async () => {

@@ -54,7 +54,7 @@ export function runGame(
   async function live(): Promise<void> {
     await shelf.sweep(timers.now() - KEPT_MS).catch(() => undefined);
     const resume = resumeOf(await shelf.load(game).catch(() => null));
-    const hands = createClubHands(world.client, crew, resume?.nextHandIndex ?? 1, stop.signal);
+    const hands = createClubHands(world.client, crew, resume?.nextHandIndex ?? 1, timers, stop.signal);
     const outbox: Outbox = {
       async publish(publication) {
         if (table.driver.hurried && mayStay(publication)) return "accepted";
