@@ -7,9 +7,9 @@ import type { ClaimRecord, TableRecord } from "@/store/ports";
 import { type Changed, change, over, unchanged } from "../change";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
+import { countSeatCall } from "../seat/count";
 import { CLAIM_TTL_MS } from "../times";
 import { editClaim, holderOf, isFresh, present, refuseAbsent, seatClaim } from "./claims";
-import { countSeatCall } from "./count";
 import { moveIn, takeBack } from "./move";
 import { cleanName, distinctName } from "./names";
 

@@ -7,8 +7,8 @@ import type { TableRecord } from "@/store/ports";
 import { type Changed, change, over, unchanged } from "../change";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
+import { countSeatCall } from "../seat/count";
 import { present, refuseAbsent, vacate } from "./claims";
-import { countSeatCall } from "./count";
 
 /** Gives up one's own chair; the host folds its hand, and its chips leave the game. */
 export async function leaveSeat({

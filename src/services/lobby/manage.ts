@@ -7,9 +7,9 @@ import { type Changed, change, over, unchanged } from "../change";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
 import { asHost } from "../host/gate";
+import { countSeatCall } from "../seat/count";
 import { nameFor } from "./claim";
 import { editClaim, firstClaim, holderOf, present, refuseAbsent, vacate } from "./claims";
-import { countSeatCall } from "./count";
 import { lobbyOf } from "./read";
 
 export interface ManageSeat {

@@ -8,9 +8,9 @@ import type { ClaimRecord, CompanionRecord, TableRecord } from "@/store/ports";
 import { type Changed, change, over, unchanged } from "../change";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
+import { countSeatCall } from "../seat/count";
 import { MOVE_LIFE_MS } from "../times";
 import { editClaim, present, refuseAbsent, touch } from "./claims";
-import { countSeatCall } from "./count";
 
 /** Devices that a seat went on from are remembered up to this many. */
 const COMPANIONS_KEPT = 6;

@@ -6,9 +6,9 @@ import type { TableRecord } from "@/store/ports";
 import { type Changed, change, over, unchanged } from "../change";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
+import { countSeatCall } from "../seat/count";
 import { iso } from "../times";
 import { isFresh, present, refuseAbsent } from "./claims";
-import { countSeatCall } from "./count";
 
 /** Signals the start. Any seat's token will do (decision 13); a second start changes nothing (decision 36). */
 export async function startGame({
