@@ -136,7 +136,7 @@ export const phone = {
   moveAgent: "Let an agent play it",
   moveAgentHint: "Give your agent this text. You keep seeing your cards.",
   agentText:
-    "Please play my seat at a poker table. Within two minutes, POST {claim} with the JSON {body}; the answer has your claim_token. Then, again and again, GET {state} with the header Authorization: Bearer and that token: seat.holeCards are the cards, table is the table. When table.pendingAction.seatIndex is {seat}, POST {action} as JSON with tableId, seatIndex, the turnToken, an action (fold, check, call, raise, allin), an amount and the claim_token. Stop when the answer is 409 seat_moved. All of it is described at {docs}",
+    "Please play my seat at a poker table. Within two minutes, POST {claim} with the JSON {body}; the answer has your claim_token. Then, again and again, GET {state} with the header Authorization: Bearer and that token: seat.holeCards are the cards, table is the table. When table.pendingAction.seatIndex is {seat}, POST {action} as JSON with tableId, seatIndex, the turnToken, an action (fold, check, call, raise, allin), an amount and the claim_token. Stop when an answer is 401 seat_taken_back. All of it is described at {docs}",
   copy: "Copy",
   copied: "Copied",
   copyFailed: "Copying did not work. Mark the text and copy it.",

@@ -141,7 +141,7 @@ export const phone: Translation<Source["phone"]> = {
   moveAgent: "Deixar um agente jogar",
   moveAgentHint: "Dê este texto ao seu agente. Você continua vendo suas cartas.",
   agentText:
-    "Jogue por mim em uma mesa de pôquer. Em até dois minutos, envie POST {claim} com o JSON {body}; a resposta traz o seu claim_token. Depois, repetidamente, faça GET {state} com o cabeçalho Authorization: Bearer e esse token: seat.holeCards são as cartas, table é a mesa. Quando table.pendingAction.seatIndex for {seat}, envie POST {action} em JSON com tableId, seatIndex, o turnToken, uma action (fold, check, call, raise, allin), um amount e o claim_token. Pare quando a resposta for 409 seat_moved. Tudo está descrito em {docs}",
+    "Jogue por mim em uma mesa de pôquer. Em até dois minutos, envie POST {claim} com o JSON {body}; a resposta traz o seu claim_token. Depois, repetidamente, faça GET {state} com o cabeçalho Authorization: Bearer e esse token: seat.holeCards são as cartas, table é a mesa. Quando table.pendingAction.seatIndex for {seat}, envie POST {action} em JSON com tableId, seatIndex, o turnToken, uma action (fold, check, call, raise, allin), um amount e o claim_token. Pare quando uma resposta for 401 seat_taken_back. Tudo está descrito em {docs}",
   copy: "Copiar",
   copied: "Copiado",
   copyFailed: "Não foi possível copiar. Selecione o texto e copie.",

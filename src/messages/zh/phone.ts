@@ -137,7 +137,7 @@ export const phone: Translation<Source["phone"]> = {
   moveAgent: "让智能体代打",
   moveAgentHint: "把这段文字交给你的智能体。你仍能看到自己的牌。",
   agentText:
-    "请替我在一张扑克桌上打牌。两分钟之内，向 {claim} 发送 POST，JSON 为 {body}；回答里有你的 claim_token。然后不断地 GET {state}，请求头 Authorization: Bearer 加上这个令牌：seat.holeCards 是底牌，table 是牌桌。当 table.pendingAction.seatIndex 等于 {seat} 时，向 {action} 发送 POST，JSON 里写 tableId、seatIndex、turnToken、action（fold、check、call、raise、allin）、amount 和 claim_token。收到 409 seat_moved 就停下。完整说明见 {docs}",
+    "请替我在一张扑克桌上打牌。两分钟之内，向 {claim} 发送 POST，JSON 为 {body}；回答里有你的 claim_token。然后不断地 GET {state}，请求头 Authorization: Bearer 加上这个令牌：seat.holeCards 是底牌，table 是牌桌。当 table.pendingAction.seatIndex 等于 {seat} 时，向 {action} 发送 POST，JSON 里写 tableId、seatIndex、turnToken、action（fold、check、call、raise、allin）、amount 和 claim_token。收到 401 seat_taken_back 就停下。完整说明见 {docs}",
   copy: "复制",
   copied: "已复制",
   copyFailed: "复制没有成功，请选中文字再复制。",
