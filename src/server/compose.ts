@@ -11,6 +11,7 @@ import { createRequestIds } from "@/faces/native/request-id";
 import { answerRow } from "@/faces/native/serve";
 import { createTrpcFace } from "@/faces/trpc/face";
 import { createKeeper, type Keeper, watched } from "@/hosts/house/keeper";
+import { createTurns } from "@/hosts/house/turns";
 import { systemClock } from "@/lib/clock";
 import { type Env, readEnv } from "@/lib/env";
 import { createLogger, type Logger } from "@/lib/log";
@@ -109,6 +110,7 @@ function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Databa
       ctx: { ...ctx, live: bare },
       timers: systemClock,
       bytes: serverBytes,
+      turns: createTurns(setImmediate),
       bots: houseBots(),
       handsAtMost: SANDBOX_HANDS,
     },

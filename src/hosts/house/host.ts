@@ -111,14 +111,14 @@ export const lastSignAt = ({ row, lobby }: TableRecord): number =>
 /** Hands that a rushing table deals before it lets the rest of the server have a turn: a few milliseconds' worth. */
 const HANDS_A_TURN = 16;
 
-/** Fresh decks; now and then the one who asks has to wait for everybody else's turn. */
-export function politeDeck({ bytes }: Pick<HouseWorld, "bytes">): DeckSource {
+/** Fresh decks; now and then the one who asks has to wait for its next turn. */
+export function politeDeck({ bytes, turns }: Pick<HouseWorld, "bytes" | "turns">): DeckSource {
   const { shuffled } = createDeckSource(bytes);
   let dealt = 0;
   return {
     async shuffled() {
       dealt += 1;
-      if (dealt % HANDS_A_TURN === 0) await new Promise<void>((resolve) => setImmediate(resolve));
+      if (dealt % HANDS_A_TURN === 0) await turns.next();
       return shuffled();
     },
   };

@@ -11,6 +11,7 @@ import { houseClock } from "../host";
 import { createHouseInbox } from "../inbox";
 import { createHouseOutbox } from "../outbox";
 import { createPost } from "../post";
+import { createTurns } from "../turns";
 
 /** A sandbox without bots, dealt through the house's ports over real stores in memory. */
 export interface PortHouse extends House {
@@ -46,7 +47,8 @@ function portsOf(world: World): PortHouse {
   const { house, id, hosting, published, recorded, seed } = world;
   const { full, version, inboxCursor, nextHandIndex, row, token, epoch } = hosting;
   const bytes = bytesOf(seed);
-  const own = { ctx: house.ctx, timers: house.clock, bytes, bots: [], handsAtMost: 10_000 };
+  const turns = createTurns(setImmediate);
+  const own = { ctx: house.ctx, timers: house.clock, bytes, turns, bots: [], handsAtMost: 10_000 };
   const post = createPost({ tableId: id, token, epoch }, inboxCursor);
   const count = Number((full as { dealer?: { cursor: number } } | null)?.dealer?.cursor ?? inboxCursor);
   const inbox = createHouseInbox(own, post, [], { after: inboxCursor, count });

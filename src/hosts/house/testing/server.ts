@@ -7,6 +7,7 @@ import { idle, type WorldOptions } from "@/services/testing/world";
 import type { TableRecord } from "@/store/ports";
 import { bytesOf } from "../../browser/testing/host";
 import { createKeeper, type Keeper, watched } from "../keeper";
+import { createTurns } from "../turns";
 
 const NAMES = ["Anvil", "Bellows", "Crucible", "Flux", "Ingot", "Mandrel", "Swage", "Tongs"];
 export const BOTS = NAMES.map((name) => ({ name, style: NEUTRAL }));
@@ -50,6 +51,7 @@ export function openSandboxServer({
       ctx: { ...house.ctx, live: house.live },
       timers: house.clock,
       bytes: bytesOf(seed * 100 + lives),
+      turns: createTurns(setImmediate),
       bots: BOTS,
       handsAtMost,
     };
