@@ -149,8 +149,9 @@ bars.push({
 });
 
 const shown = await bench.openDeep(SEATS);
-await onlooker(shown, bench);
+const looking = onlooker(shown, bench);
 const slow = await rushing(shown, () => sleep(Math.min(5, rushSeconds) * 1_000));
+await looking;
 bars.push({
   holds: slow.rate > 0 && slow.rate < LEAST,
   text: `control: with a guest who is shown each hand's end it is ${round(slow.rate)} hands a second`,

@@ -17,7 +17,7 @@ export interface HousePlayers {
 }
 
 /** Hands that one rush plays at most: they go into one publication, which crosses no network. */
-export const HANDS_AT_ONCE = 512;
+export const HANDS_AT_ONCE = 256;
 
 /**
  * Plays on without a word until somebody else has something to do or to see: another's decision or buy-in, a watched hand's end, the

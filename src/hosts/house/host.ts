@@ -109,7 +109,7 @@ export const lastSignAt = ({ row, lobby }: TableRecord): number =>
   Math.max(row.createdAt, ...lobby.claims.map((claim) => claim.lastSeenAt));
 
 /** Hands that a rushing table deals before it lets the rest of the server have a turn: a few milliseconds' worth. */
-const HANDS_A_TURN = 16;
+const HANDS_A_TURN = 8;
 
 /** Fresh decks; now and then the one who asks has to wait for its next turn. */
 export function politeDeck({ bytes, turns }: Pick<HouseWorld, "bytes" | "turns">): DeckSource {

@@ -22,11 +22,7 @@ export function createHands(reader: Client, writer: Writer<Tx>, insert?: InsertH
     async recordAll(hands) {
       try {
         // Nearly always they are all new, and one statement says so.
-        if (
-          insert &&
-          !(await anyStored(reader, hands)) &&
-          (await insert(hands.map(columnsOf))) === hands.length
-        )
+        if (insert && !(await anyStored(reader, hands)) && (await insert(hands)) === hands.length)
           return hands.map(() => "recorded");
         return await writer.write((tx) => recordAllIn(tx, hands));
       } catch (cause) {

@@ -56,7 +56,7 @@ export function handsConformance(name: string, stores: () => Stores): void {
 
     it("gives back exactly what was recorded many at once", async () => {
       const { hands, id } = await open();
-      const many = [1, 2, 3].map((index) => someHand(id, index));
+      const many = [1, 2, 3].map((index) => named(someHand(id, index), 'Zoë "\\" 🂡\u2028\t</\u0001'));
       expect(await hands.recordAll(many)).toEqual(["recorded", "recorded", "recorded"]);
       for (const hand of many) expect(await hands.get(hand.id)).toEqual(hand);
       expect(await hands.list(id, 10, null)).toEqual(many.toReversed());
@@ -131,4 +131,9 @@ export function handsConformance(name: string, stores: () => Stores): void {
       expect(await hands.lastIndex(id)).toBe(5);
     });
   });
+}
+
+/** The same hand, its players called by a name that is hard to write down. */
+function named(hand: HandRecord, name: string): HandRecord {
+  return { ...hand, row: { ...hand.row, seats: hand.row.seats.map((seat) => ({ ...seat, name })) } };
 }

@@ -10,7 +10,7 @@ import { atChair, backAt } from "./state";
 /** Acts of closed hands kept in the snapshot while the server does not acknowledge them; the host's own queue keeps them all. */
 const ACTS_KEPT = 400;
 /** Hands kept so where nobody is shown them: they come many at once, those of one rush while those of the last are being stored. */
-const UNSEEN_KEPT = 1_024;
+const UNSEEN_KEPT = 512;
 
 export type Played =
   | { readonly ok: true; readonly state: DealerState; readonly events: readonly TableEvent[] }

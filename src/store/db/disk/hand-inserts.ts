@@ -1,22 +1,12 @@
+import type { HandRecord } from "../../ports";
 import type { Client } from "../client";
 
-/** A hand as its row in the database. */
-export interface HandColumns {
-  readonly id: string;
-  readonly tableId: string;
-  readonly index: number;
-  readonly endedAt: Date;
-  readonly row: string;
-  readonly private: string;
-  readonly claims: string;
-}
-
 /** Inserts hands that are not there yet; answers how many it inserted. */
-export type InsertHands = (hands: readonly HandColumns[]) => Promise<number>;
+export type InsertHands = (hands: readonly HandRecord[]) => Promise<number>;
 
 /**
  * Many hands as one statement of one variable, whatever their number: a table at full speed closes thousands a second, and to build a row
- * by row insert for them would cost more than to play them.
+ * by row insert for them, or to write each part's text apart, would cost more than to play them.
  */
 export function createHandInserts(
   writing: Client,
@@ -28,7 +18,7 @@ export function createHandInserts(
       tableId,
       index,
       // As Prisma spells a time here.
-      endedAt.toISOString().replace("Z", "+00:00"),
+      new Date(endedAt).toISOString().replace("Z", "+00:00"),
       row,
       hidden,
       claims,
@@ -36,7 +26,7 @@ export function createHandInserts(
     return turn(
       () => writing.$executeRaw`
         INSERT INTO "Hand" ("id", "tableId", "index", "endedAt", "row", "private", "claims")
-        SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
+        SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value -> 4, value -> 5, value -> 6
         FROM json_each(${JSON.stringify(rows)}) WHERE true ON CONFLICT DO NOTHING`,
     );
   };
