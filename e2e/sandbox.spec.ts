@@ -1,6 +1,7 @@
+import { writeFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { createClient } from "../src/client/client";
-import { bashAgent, pasted, pythonAgent, stopAgents, typescriptAgent } from "./support/scripts";
+import { bashAgent, pasted, phhReader, pythonAgent, stopAgents, typescriptAgent } from "./support/scripts";
 import { expect, test } from "./support/test";
 
 test.use({ serverEnv: { ACTION_RATE_PER_MINUTE: "100000" }, contextOptions: { reducedMotion: "reduce" } });
@@ -20,11 +21,13 @@ const shellOf = (markdown: string): string =>
 
 test("the skill's own lines, and the examples in three languages, each play a practice tournament", async ({
   server,
-}) => {
+}, testInfo) => {
   const client = createClient({ baseUrl: server.url });
+  const tables: string[] = [];
   const address = async () => {
     const opened = await client.openSandbox({ body: SHORT });
     if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+    tables.push(opened.data.table_id);
     return `${server.url}/room/${opened.data.table_id}`;
   };
   const skill = shellOf(await (await fetch(`${server.url}/skill.md`)).text());
@@ -40,6 +43,12 @@ test("the skill's own lines, and the examples in three languages, each play a pr
     expect(player.output(), name).toMatch(name === "skill" ? /"applied":true/ : /: (fold|check|call|raise)/);
     if (name !== "skill") expect(player.output(), name).toContain("game over");
   }
+  const files = tables.map((table) => ({ table, path: testInfo.outputPath(`${table}.phhs`) }));
+  for (const { table, path } of files)
+    await writeFile(path, await (await fetch(`${server.url}/tables/${table}/export?format=phh`)).text());
+  const reader = phhReader(files.map(({ path }) => path));
+  expect(await reader.ended, reader.output()).toBe(0);
+  expect(reader.output()).toMatch(/^[1-9]\d* hands, 0 faults\n$/);
 });
 
 test("the reference is whole and accessible, and its calls play a hand at a live table", async ({

@@ -12,7 +12,7 @@ export function stopAgents(): void {
 }
 process.once("exit", stopAgents);
 
-/** One of the agents of examples/, started as its README line says. */
+/** One of the programs of examples/, started as its README line says. */
 export interface ExampleAgent {
   /** Everything it printed. */
   readonly output: () => string;
@@ -61,6 +61,10 @@ export const clubScript = (
 /** `python3 examples/agent.py ADDRESS SEAT NAME` */
 export const pythonAgent = (address: string, seat: number, name: string): ExampleAgent =>
   launch("python3", [join("examples", "agent.py"), address, String(seat), name], {});
+
+/** `python3 examples/python/read_phh.py FILE...` */
+export const phhReader = (files: readonly string[]): ExampleAgent =>
+  launch("python3", [join("examples", "python", "read_phh.py"), ...files], {});
 
 /** Lines of bash, as somebody would paste them. */
 export const pasted = (lines: string): ExampleAgent => launch("bash", ["-c", lines], {});

@@ -24,8 +24,8 @@ interface OhhRound {
 }
 
 /**
- * A hand as an object of the Open Hand History standard, version 1.4.7 (`.ohh`). Amounts are whole chips; a seat's number and its player's
- * id count from the row's `seat_index`. Cards that the row does not tell are left out.
+ * A hand as an object of the Open Hand History standard, version 1.4.7 (`.ohh`). Amounts are whole chips, which the standard calls XPM; a
+ * seat's number and its player's id count from the row's `seat_index`. Cards that the row does not tell are left out.
  */
 export function ohhOf(row: HandRow): { readonly ohh: Record<string, unknown> } {
   const retold = retell(row);
@@ -36,7 +36,6 @@ export function ohhOf(row: HandRow): { readonly ohh: Record<string, unknown> } {
       site_name: "Agent Poker",
       network_name: "Agent Poker",
       internal_version: "1.0.0",
-      tournament: false,
       game_number: row.hand_id,
       start_date_utc: row.started_at,
       table_name: row.table_id,
@@ -44,7 +43,7 @@ export function ohhOf(row: HandRow): { readonly ohh: Record<string, unknown> } {
       game_type: "Holdem",
       bet_limit: { bet_type: "NL", bet_cap: 0 },
       table_size: Math.max(2, ...row.seats.map(({ seat_index }) => seat_index + 1)),
-      currency: "CHIPS",
+      currency: "XPM",
       dealer_seat: row.button + 1,
       small_blind_amount: row.small_blind,
       big_blind_amount: row.big_blind,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { HandRow } from "@/contract/hands";
+import { type HandAct, HandRow } from "@/contract/hands";
 import { handRow } from "@/contract/rows/examples";
 import { dealtOrder } from "../record";
 import { readPhh, readPhhs } from "../testing/phh-reader";
@@ -7,6 +7,46 @@ import { type Played, playedHands } from "../testing/rows";
 import { phhOf, phhSection } from "./phh";
 
 const row = HandRow.parse(handRow);
+const act = (seat_index: number, action: HandAct["action"], amount: number): HandAct => ({
+  street: "preflop",
+  seat_index,
+  action,
+  amount,
+});
+const post = (seat: number, action: "post_sb" | "post_bb", amount: number) => act(seat, action, amount);
+const put = (seat: number, amount: number) => act(seat, "allin", amount);
+const fold = (seat: number) => act(seat, "fold", 0);
+const PAIRS = [
+  ["AH", "AD"],
+  ["KH", "KD"],
+  ["QH", "QD"],
+];
+/** A hand that is run out, and won by the lowest seat number that stayed in; seat 0 has the button. */
+function allIn(stacks: readonly number[], actions: HandAct[]): string {
+  const folded = new Set(actions.filter(({ action }) => action === "fold").map((each) => each.seat_index));
+  const puts = stacks.map((_, seat) =>
+    actions.reduce((sum, each) => (each.seat_index === seat ? sum + each.amount : sum), 0),
+  );
+  const matched = [...puts].sort((a, b) => b - a)[1] ?? 0;
+  const pot = puts.reduce((sum, each) => sum + Math.min(each, matched), 0);
+  const winner = stacks.findIndex((_, seat) => !folded.has(seat));
+  return phhOf({
+    ...row,
+    seats: stacks.map((starting_stack, seat_index) => ({
+      ...(row.seats[0] as HandRow["seats"][number]),
+      seat_index,
+      starting_stack,
+      final_stack:
+        starting_stack - Math.min(puts[seat_index] ?? 0, matched) + (seat_index === winner ? pot : 0),
+      hole_cards: folded.has(seat_index) ? undefined : PAIRS[seat_index],
+    })),
+    button: 0,
+    board: ["2C", "7D", "9H", "4S", "JD"],
+    actions,
+    pot,
+    winners: [{ seat_index: winner, amount: pot }],
+  });
+}
 const gaveUp = ({ hand }: Played) => hand.players.some(({ vacated }) => vacated);
 /** Evenings of 2 to 9 seats, short stacks, all antes, buy-ins, guests who come and go. */
 const played = Array.from({ length: 60 }, (_, seed) => playedHands(seed + 1, 20)).flat();
@@ -74,34 +114,35 @@ describe("a hand in the Poker Hand History format", () => {
   });
 
   test("all-in before the flop without a raise, whoever sits left of the big blind shows first", () => {
-    const seats = [0, 1, 2].map((seat) => ({
-      ...(row.seats[0] as HandRow["seats"][number]),
-      seat_index: seat,
-      starting_stack: 20,
-      final_stack: seat === 0 ? 60 : 0,
-      hole_cards: [
-        ["AH", "AD"],
-        ["KH", "KD"],
-        ["QH", "QD"],
-      ][seat],
-    }));
-    const put = (seat_index: number, action: "post_sb" | "post_bb" | "allin", amount: number) => ({
-      street: "preflop" as const,
-      seat_index,
-      action,
-      amount,
-    });
-    const text = phhOf({
-      ...row,
-      seats,
-      button: 0,
-      board: ["2C", "7D", "9H", "4S", "JD"],
-      actions: [put(1, "post_sb", 10), put(2, "post_bb", 20), put(0, "allin", 20), put(1, "allin", 10)],
-      pot: 60,
-      winners: [{ seat_index: 0, amount: 60 }],
-    });
+    const text = allIn(
+      [20, 20, 20],
+      [post(1, "post_sb", 10), post(2, "post_bb", 20), put(0, 20), put(1, 10)],
+    );
     expect(text).toContain('"p3 sm AhAd", "p1 sm KhKd", "p2 sm QhQd", "d db 2c7d9h", "d db 4s", "d db Jd"');
     expect(readPhh(text)).toMatchObject({ stacks: [0, 0, 60], over: true });
+  });
+
+  test("of two that posted the same, the later in the file's order counts as the one who posted most", () => {
+    const text = allIn([300, 10], [post(0, "post_sb", 10), post(1, "post_bb", 10)]);
+    expect(text).toContain('"d dh p2 AhAd", "p1 sm KhKd", "p2 sm AhAd"');
+    expect(readPhh(text)).toMatchObject({ stacks: [0, 310], over: true });
+  });
+
+  test("who has chips checks once before the flop, where the table has nothing to ask: readers do", () => {
+    const short = allIn([300, 300, 8], [post(1, "post_sb", 10), post(2, "post_bb", 8), fold(0)]);
+    expect(short).toContain('"p3 f", "p1 cc", "p2 sm QhQd", "p1 sm KhKd"');
+    expect(readPhh(short)).toMatchObject({ stacks: [308, 0, 300], over: true });
+  });
+
+  test("who was all-in and got chips back checks nothing", () => {
+    const back = allIn([300, 7, 18], [post(1, "post_sb", 7), post(2, "post_bb", 18), fold(0)]);
+    expect(back).toContain('"p3 f", "p1 sm KhKd", "p2 sm QhQd"');
+  });
+
+  test("nor do they ask whom nobody could ever have raised", () => {
+    const covered = allIn([12, 300], [post(0, "post_sb", 10), post(1, "post_bb", 20), put(0, 2)]);
+    expect(covered).toContain('"p2 cc", "p2 sm AhAd", "p1 sm KhKd"');
+    expect(readPhh(covered)).toMatchObject({ stacks: [288, 24], over: true });
   });
 });
 

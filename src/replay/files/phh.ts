@@ -1,6 +1,6 @@
 import { stringify, TomlDate } from "smol-toml";
 import type { HandRow } from "@/contract/hands";
-import { formatCard, type HandState, type Seat } from "@/engine";
+import { formatCard, type HandPlayer, type HandState, type LoggedAct, type Seat } from "@/engine";
 import { antesOf, dealtOrder } from "../record";
 import { retell, type Step } from "../retell";
 
@@ -54,7 +54,10 @@ function actionsOf(row: HandRow): string[] {
   for (const [at, step] of steps.entries()) {
     if (step.told.kind === "deal") lines.push(...dealt(row, nameOf));
     else if (isDeclared(step)) {
-      if (!isDeclared(steps[at - 1])) lines.push(...declarations(steps.slice(at), nameOf));
+      if (!isDeclared(steps[at - 1])) {
+        lines.push(...idleChecks(step.hand).map((seat) => `${nameOf(seat)} cc`));
+        lines.push(...declarations(steps.slice(at), nameOf));
+      }
     } else lines.push(...lineOf(step, nameOf));
   }
   return lines;
@@ -99,14 +102,36 @@ function declarations(steps: readonly Step[], nameOf: (seat: Seat) => string): s
   return lines.map(({ line }) => line);
 }
 
-/** The seat after the one that posted most, the later one of two. */
+/** The seat after the one that posted most; of two, the later in the file's order. */
 function openerOf({ log, button }: HandState): Seat {
-  const posts = log.filter(({ action }) => action === "post_sb" || action === "post_bb");
+  const place = (seat: Seat) => (seat - button + 8) % 9;
+  const posts = log.filter(isBlind).sort((a, b) => place(a.seat) - place(b.seat));
   const most = posts.reduce(
     (best, post) => (post.amount >= best.amount ? post : best),
     posts[0] ?? { seat: button, amount: 0 },
   );
   return (most.seat + 1) % 9;
 }
+
+/**
+ * Readers of this format ask everybody with chips once a street. Our table does not where nobody is left to play against, so the check is
+ * written for whoever was spared it: not where nobody acted at all, nor where from the start nobody had more than this seat's blind.
+ */
+function idleChecks({ street, players, log }: HandState): Seat[] {
+  const acts = log.filter((each) => each.street === street && !isAnte(each) && !isBlind(each));
+  if (acts.length === 0) return [];
+  const put = (of: Seat, kind: (each: LoggedAct) => boolean) =>
+    log.reduce((sum, each) => (each.seat === of && kind(each) ? sum + each.amount : sum), 0);
+  const isIdle = ({ seat, folded, startingStack }: HandPlayer) =>
+    !folded && put(seat, () => true) < startingStack && !acts.some((each) => each.seat === seat);
+  const couldRaise = ({ seat, startingStack }: HandPlayer, idle: Seat) =>
+    seat !== idle && startingStack - put(seat, isAnte) > put(idle, isBlind);
+  return players
+    .filter((player) => isIdle(player) && players.some((other) => couldRaise(other, player.seat)))
+    .map(({ seat }) => seat);
+}
+
+const isBlind = ({ action }: LoggedAct): boolean => action === "post_sb" || action === "post_bb";
+const isAnte = ({ action }: LoggedAct): boolean => action === "ante";
 
 const cased = (card: string): string => card.charAt(0) + card.charAt(1).toLowerCase();

@@ -143,7 +143,15 @@ function act(table: Table, action: string): void {
   const [actor = "", verb, cards] = words;
   if (words.length === 1 && actor === "") return;
   if (verb === "sm" && words.length <= 3) declare(table, playerOf(actor), cards);
+  else if (verb === "cc" && isIdle(table.state, playerOf(actor))) return;
   else table.state = given(table.state, commandOf(table.state, words, action));
+}
+
+/** Whether a player with chips is not asked on a street because nobody is left to play against: a check there is no news. */
+function isIdle({ hand, awaiting }: TableState, seat: number): boolean {
+  const player = hand?.players.find((each) => each.seat === seat);
+  const idle = player !== undefined && !player.folded && !player.allIn && player.actedAt === null;
+  return idle && awaiting.kind === "show";
 }
 
 function commandOf(state: TableState, words: readonly string[], action: string): Command {
