@@ -23,21 +23,12 @@ export async function allInUntilBust(
   }
 }
 
-/** Everybody gives up in turn, until the next hand is dealt; resolves with how many are over then. */
-export async function foldHand(guests: readonly Guest[]): Promise<number> {
-  const [any] = guests;
-  if (any === undefined) throw new Error("no guests");
-  const owing = (seat: number | undefined) => guests.find((guest) => guest.seat === seat);
-  const first = await any.until("a turn", ({ table }) => owing(table.pendingAction?.seatIndex) !== undefined);
-  while (true) {
-    const { table } = await any.until(
-      "a turn or the next hand",
-      ({ table: { handIndex, pendingAction } }) =>
-        handIndex > first.table.handIndex || owing(pendingAction?.seatIndex) !== undefined,
-    );
-    if (table.handIndex > first.table.handIndex) return first.table.handIndex;
-    await owing(table.pendingAction?.seatIndex)?.act("fold");
-  }
+/** Whoever of the last two is to act gives the hand up; resolves with its number. */
+export async function foldHand(last: readonly [Guest, Guest]): Promise<number> {
+  const owes = (seat: number | undefined) => last.find((guest) => guest.seat === seat);
+  const { table } = await last[0].until("a turn", (state) => !!owes(state.table.pendingAction?.seatIndex));
+  await owes(table.pendingAction?.seatIndex)?.act("fold");
+  return table.handIndex;
 }
 
 function seated(guests: readonly Guest[], seat: number): Guest {

@@ -3,7 +3,7 @@
 /** Read from three metres, or in a hand. */
 const SIZES = {
   far: "min-h-16 px-5 text-far-sm",
-  near: "min-h-11 px-4 text-base",
+  near: "min-h-11 min-w-11 px-4 text-base",
 } as const;
 
 export interface ChoiceProps<V extends string> {

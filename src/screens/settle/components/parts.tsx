@@ -26,7 +26,7 @@ export function Fold({ title, children }: { readonly title: string; readonly chi
           ›
         </span>
       </summary>
-      <div className="pt-2 pb-2">{children}</div>
+      <div className="py-2">{children}</div>
     </details>
   );
 }
