@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { createClient } from "@/client/client";
 import { ClaimToken, TableId } from "@/contract/ids";
 import type { OwnPending, StateOutput } from "@/contract/state";
@@ -36,8 +36,9 @@ export class Guest {
 
   /** The seat that a room's page holds, played over HTTP where nobody needs to see a finger do it. */
   static async behind(page: Page, base: string, tableId: TableId, name: string): Promise<Guest> {
-    const kept = await page.evaluate((key) => sessionStorage.getItem(key), `pokerRoomClaim:${tableId}`);
-    const { seat_index, claim_token } = JSON.parse(kept ?? "{}");
+    const kept = () => page.evaluate((key) => sessionStorage.getItem(key), `pokerRoomClaim:${tableId}`);
+    await expect.poll(kept).not.toBeNull();
+    const { seat_index, claim_token } = JSON.parse((await kept()) ?? "{}");
     return new Guest(base, tableId, seat_index, name, ClaimToken.parse(claim_token));
   }
 
