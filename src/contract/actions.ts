@@ -60,7 +60,8 @@ export const BuyinInput = z.object({
   /** May come in a header instead. */
   claim_token: PresentedToken.optional(),
   decision: z.enum(["buyin", "leave"]),
-  amount: z.number().int().min(1).max(1_000_000_000).optional(),
+  /** Clamped between floor and cap, the cap where none is named; of no account to who leaves. */
+  amount: z.number().int().min(0).max(1_000_000_000).optional(),
 });
 export type BuyinInput = z.infer<typeof BuyinInput>;
 

@@ -40,6 +40,8 @@ export async function asSettler(
   if (asHost(record, bearer).ok) return ok(SOMEBODY);
   const agent = await asAgent(ctx, bearer);
   if (!agent.ok) return agent;
+  if (record.row.creator === null)
+    return fail("not_your_table", "Nobody owns this table: send a seated player's claim_token.");
   return agent.value.agent === record.row.creator ? ok({ agent: agent.value.agent }) : fail("not_your_table");
 }
 

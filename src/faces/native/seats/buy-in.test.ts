@@ -47,9 +47,11 @@ const respond = (seat: number, body: Record<string, unknown>, token: string | nu
 it.each([
   [{ decision: "buyin", amount: 9_999 }, 1500],
   [{ decision: "buyin", amount: 3 }, 100],
+  [{ decision: "buyin", amount: 0 }, 100],
   [{ decision: "buyin", amount: 700 }, 700],
   [{ decision: "buyin" }, 1500],
   [{ decision: "leave", amount: 700 }, 0],
+  [{ decision: "leave", amount: 0 }, 0],
 ])(
   "a room's busted seat says %j, and hears that %s chips count (decisions 5 and 41)",
   async (body, applied) => {

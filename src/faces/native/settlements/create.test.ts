@@ -185,7 +185,9 @@ describe("who may cut a bill", () => {
     expect(await ask({}, { authorization: "Bearer nobody-has-this-token" })).toBe(
       "401 invalid_or_revoked_token",
     );
-    expect(await ask({}, agent.headers)).toBe("403 not_your_table");
+    const agents = await house.ask(path, { body: { preview: true }, headers: agent.headers });
+    expect(gistOf(agents)).toBe("403 not_your_table");
+    expect(agents.json["message"]).toMatch(/^Nobody owns this table: .*claim_token/);
   });
 
   it("is the creator's bearer in a room, and a seat whose phone is asleep, but not one that was taken over", async () => {
