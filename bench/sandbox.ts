@@ -109,11 +109,15 @@ async function guest(id: TableId, over: () => boolean): Promise<number> {
   return acts;
 }
 
-/** One who is shown every hand's end, and plays none. */
+/** One who is shown every hand's end and plays none, once it was asked for a first decision. */
 async function onlooker(id: TableId, { sit, sitOut, act }: Bench): Promise<void> {
   const seated = await sit(id);
+  while (!(await act(seated))) await sleep(20);
   await sitOut(seated);
-  for (let tries = 0; tries < 50 && !(await act(seated)); tries += 1) await sleep(20);
+  for (let tries = 0; tries < 20; tries += 1) {
+    await act(seated);
+    await sleep(20);
+  }
 }
 
 const bars: { readonly holds: boolean; readonly text: string }[] = [];
