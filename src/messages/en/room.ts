@@ -53,7 +53,8 @@ export const room = {
   serverTitle: "The server is in trouble",
   serverBody: "Your seat is kept. We keep trying, and go on by ourselves.",
   lostTitle: "This seat is no longer yours",
-  unseatedBody: "It was given up, or this device gave no sign for too long. You can watch on.",
+  unseatedBody:
+    "It was given up, it went back to the device it came from, or this device gave no sign for too long. You can watch on.",
   lostBody: "This device gave no sign for a while, and {name} took the chair.",
   moveFailed: "This code was used already, or its two minutes are over. Ask for a new one, or take a seat.",
   otherTab: "You already sit here in another tab of this browser.",

@@ -54,7 +54,8 @@ export const room: Translation<Source["room"]> = {
   serverTitle: "O servidor está com problemas",
   serverBody: "Seu lugar está guardado. Continuamos tentando, e seguimos sozinhos.",
   lostTitle: "Este lugar não é mais seu",
-  unseatedBody: "Ele foi deixado, ou este aparelho ficou tempo demais sem dar sinal. Você pode assistir.",
+  unseatedBody:
+    "Ele foi deixado, voltou ao aparelho de onde veio, ou este aparelho ficou tempo demais sem dar sinal. Você pode assistir.",
   lostBody: "Este aparelho ficou um tempo sem dar sinal, e {name} pegou a cadeira.",
   moveFailed: "Este código já foi usado, ou seus dois minutos passaram. Peça outro, ou sente-se.",
   otherTab: "Você já está sentado aqui em outra aba deste navegador.",

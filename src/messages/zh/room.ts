@@ -54,7 +54,7 @@ export const room: Translation<Source["room"]> = {
   serverTitle: "服务器出了问题",
   serverBody: "你的座位仍然保留。我们会一直尝试，并自动继续。",
   lostTitle: "这个座位不再属于你",
-  unseatedBody: "座位被让出，或这台设备太久没有动静。你可以继续观看。",
+  unseatedBody: "座位被让出、回到了原来的设备，或这台设备太久没有动静。你可以继续观看。",
   lostBody: "这台设备有一阵子没有动静，{name} 坐了这把椅子。",
   moveFailed: "这个码已经用过，或者两分钟已过。请再要一个，或直接入座。",
   otherTab: "你已在此浏览器的另一个标签页入座。",
