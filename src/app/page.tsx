@@ -72,7 +72,7 @@ const NEEDS = {
   pick: ["club", "style"],
   crew: ["cards", "felt", "phone", "style", "tv"],
   claim: ["cards", "phone"],
-  tv: ["cards", "tv", "settle"],
+  tv: ["cards", "company", "tv", "settle"],
 } as const;
 
 function screenOf(door: Exclude<Door, { kind: "mint" }>, account: Account) {

@@ -15,7 +15,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** `/hole-cards.html?tableId=…&seatIndex=N&mode=tv&name=…`: the phone of one chair. */
 export default async function HoleCardsPage({ searchParams }: Props) {
   return (
-    <MessagesProvider {...(await speak(searchParams, "common", "cards", "phone"))}>
+    <MessagesProvider {...(await speak(searchParams, "common", "cards", "company", "phone"))}>
       <HoleCardsScreen />
     </MessagesProvider>
   );

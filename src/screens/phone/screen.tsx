@@ -4,10 +4,12 @@ import { useCallback, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { deckSetting, useSetting } from "@/ui/setting/setting";
 import { useSoundUnlock } from "@/ui/sound/sound";
+import { useTalk } from "../talk/use-talk";
 import { Announcer } from "./components/frame/announcer";
 import { Head } from "./components/frame/head";
 import { Notice } from "./components/frame/notice";
 import { Settings } from "./components/frame/settings";
+import { Talk } from "./components/frame/talk";
 import { Ended } from "./components/pages/ended";
 import { Lobby } from "./components/pages/lobby";
 import { Gone, Plain } from "./components/pages/plain";
@@ -38,8 +40,10 @@ function Companion({ phone }: { readonly phone: Phone }) {
   const [cover] = useSetting(coverSetting);
   const [awake] = useSetting(phoneAwakeSetting);
   const [deck] = useSetting(deckSetting);
-  const [open, setOpen] = useState<"settings" | "seat" | null>(null);
+  const [open, setOpen] = useState<"settings" | "seat" | "talk" | null>(null);
   const close = () => setOpen(null);
+  const token = data.hold.status === "held" ? data.hold.token : null;
+  const chat = useTalk(token === null ? null : data.tableId, token);
   useCues(phone);
   useWakeLock(awake === "on" && data.hold.status === "held" && data.gone === null);
   const now = useCallback(() => pageClock.now() + (phone.store.getState().skew ?? 0), [phone]);
@@ -54,6 +58,9 @@ function Companion({ phone }: { readonly phone: Phone }) {
         seatIndex={data.seatIndex}
         name={data.hold.status === "none" ? "" : data.hold.name}
         badge={view.badge}
+        chat={chat}
+        talking={open === "talk"}
+        onTalk={() => setOpen("talk")}
         onSettings={() => setOpen("settings")}
         onSeat={() => setOpen("seat")}
       />
@@ -75,6 +82,7 @@ function Companion({ phone }: { readonly phone: Phone }) {
       <Notice notice={data.notice} onDone={phone.dismiss} />
       <Announcer view={view} covered={cover === "on"} />
       <Settings open={open === "settings"} onClose={close} />
+      <Talk chat={chat} seatIndex={data.seatIndex} open={open === "talk"} onClose={close} />
       <SeatMenu
         open={open === "seat"}
         view={seatMenuOf(data)}

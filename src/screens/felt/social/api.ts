@@ -1,25 +1,7 @@
 import type { HandRow } from "@/contract/hands";
 import type { MoveOutput } from "@/contract/seats";
 import type { Answer } from "../../phone/api";
-import type { ReactionId } from "./chat/model";
-
-/** A line of the room's talk, as everybody reads it: a text or a reaction. */
-export interface ChatMessage {
-  readonly id: number;
-  readonly at: string;
-  readonly seat_index: number;
-  /** Who said it: the same over a change of name. */
-  readonly claim: string;
-  readonly name: string;
-  readonly text?: string | undefined;
-  readonly reaction?: string | undefined;
-}
-
-export interface ChatPage {
-  readonly messages: readonly ChatMessage[];
-  /** To be given as `since` with the next read. */
-  readonly next: number;
-}
+import type { TalkApi } from "../../talk/api";
 
 export interface HandPage {
   /** Newest first. */
@@ -39,17 +21,8 @@ export interface Managed {
   readonly name?: string;
 }
 
-export type Said = { readonly text: string } | { readonly reaction: ReactionId };
-
 /** The calls of a table of people beside the play itself, every one in the public contract. Nothing here throws. */
-export interface RoomApi {
-  chat(read: {
-    readonly since: number;
-    readonly wait: number;
-    readonly signal: AbortSignal;
-  }): Promise<Answer<ChatPage>>;
-  /** `key`: the same with every try of one line, so that a lost answer says nothing twice. */
-  say(said: Said, key: string): Promise<Answer<ChatMessage>>;
+export interface RoomApi extends TalkApi {
   /** Buys in for `amount` chips; null leaves. */
   buyIn(seat: number, amount: number | null): Promise<Answer<unknown>>;
   word(word: Word): Promise<Answer<unknown>>;

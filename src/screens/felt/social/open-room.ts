@@ -1,12 +1,11 @@
 "use client";
 import { type Client, createClient } from "@/client/client";
 import type { ClaimToken, TableId } from "@/contract/ids";
-import { pageClock } from "../../phone/device/clock";
-import { newKey } from "../../phone/device/random";
 import { answerOf } from "../../phone/device/table-api";
+import { createTalkApi } from "../../talk/api";
+import { openTalk } from "../../talk/open";
 import { ROOM_PARTS } from "../components/social/parts";
 import type { RoomApi } from "./api";
-import { createChat } from "./chat/store";
 import { createPanels, type Room } from "./room";
 import { createHandsReader } from "./stats/reader";
 
@@ -18,28 +17,22 @@ export interface OpenRoom {
   readonly onLeft: () => void;
 }
 
-/** Opens what a table of people has beside its play, for the felt's `openRoom`. Its talk is followed while the page is seen. */
+/** Opens what a table of people has beside its play, for the felt's `openRoom`. */
 export function openRoom({ tableId, chair, onLeft }: OpenRoom): Room {
   const api = createRoomApi(createClient({ baseUrl: "" }), tableId, chair);
-  const chat = createChat({ api, clock: pageClock, newKey, ...mutedShelf(tableId) });
+  const talk = openTalk(tableId, api);
   const hands = createHandsReader(api);
-  const look = () => (document.visibilityState === "visible" ? chat.wake() : chat.sleep());
-  document.addEventListener("visibilitychange", look);
-  addEventListener("online", look);
-  look();
   return {
     tableId,
     chair,
     api,
-    chat,
+    chat: talk.chat,
     hands,
     panels: createPanels(),
     onLeft,
     parts: ROOM_PARTS,
     stop() {
-      document.removeEventListener("visibilitychange", look);
-      removeEventListener("online", look);
-      chat.sleep();
+      talk.stop();
       hands.stop();
     },
   };
@@ -56,10 +49,7 @@ export function createRoomApi(client: Client, id: TableId, chair: OpenRoom["chai
   const limit = () => AbortSignal.timeout(LIMIT_MS);
   const proof = chair === null ? {} : { claim_token: chair.token };
   return {
-    chat: async ({ since, wait, signal }) =>
-      answerOf(await client.readChat({ params, query: { since, wait }, signal })),
-    say: async (said, key) =>
-      answerOf(await client.postChat({ params, body: { ...proof, ...said, key }, signal: limit() })),
+    ...createTalkApi(client, id, chair?.token ?? null),
     buyIn: async (seat_index, amount) =>
       answerOf(
         await client.buyinResponse({
@@ -103,28 +93,4 @@ export function createRoomApi(client: Client, id: TableId, chair: OpenRoom["chai
         }),
       ),
   };
-}
-
-/** Whom this tab does not want to hear at a table, kept over a reload. */
-function mutedShelf(tableId: TableId) {
-  const key = `agent-poker.muted:${tableId}`;
-  return {
-    muted: readList(() => sessionStorage.getItem(key)),
-    keepMuted: (list: readonly string[]) => {
-      try {
-        sessionStorage.setItem(key, JSON.stringify(list));
-      } catch {
-        // Storage is closed to us: the choice lasts until the page is left.
-      }
-    },
-  };
-}
-
-function readList(read: () => string | null): readonly string[] {
-  try {
-    const value: unknown = JSON.parse(read() ?? "[]");
-    return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
-  } catch {
-    return [];
-  }
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ChatMessage } from "./api";
-import { unreadOf, withBubbles, withMessages } from "./chat/model";
+import type { ChatMessage } from "../../talk/api";
+import { unreadOf, withBubbles, withMessages } from "../../talk/model";
 import { chartOf, stackTable } from "./stats/chart";
 import { playersOf } from "./stats/players";
 import { storyOf } from "./stats/story";

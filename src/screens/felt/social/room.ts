@@ -1,9 +1,9 @@
 import type { ComponentType, ReactNode } from "react";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Chat } from "../../talk/store";
 import type { SeatedPod } from "../../tv/model/seats";
 import type { Place } from "../model/places";
 import type { RoomApi } from "./api";
-import type { Chat } from "./chat/store";
 import type { HandsReader } from "./stats/reader";
 
 /** The panel or sheet that lies beside or over the felt, one at a time. */

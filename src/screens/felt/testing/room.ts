@@ -1,9 +1,10 @@
 import { createManualClock } from "@/lib/clock";
 import type { Answer } from "../../phone/api";
+import type { ChatMessage } from "../../talk/api";
+import { createChat } from "../../talk/store";
 import { ago, TABLE_ID } from "../../tv/testing/tables";
 import { ROOM_PARTS } from "../components/social/parts";
-import type { ChatMessage, RoomApi } from "../social/api";
-import { createChat } from "../social/chat/store";
+import type { RoomApi } from "../social/api";
 import { createPanels, type Panel, type Room } from "../social/room";
 import { createHandsReader } from "../social/stats/reader";
 import { handOf } from "../social/testing/hands";

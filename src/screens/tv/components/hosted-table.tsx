@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
+import type { TableId } from "@/contract/ids";
 import type { TableHost } from "@/hosts/host";
 import { useT } from "@/messages/react";
 import { useOnline } from "@/ui/browser/use-online";
@@ -7,10 +8,11 @@ import { createTvStore, type TvStore } from "../store";
 import { TvProvider } from "./context";
 import { Skeleton } from "./skeleton";
 import { TvStage } from "./stage";
+import { TalkProvider } from "./talk";
 import "../tv.css";
 
 export interface HostedTableProps {
-  readonly tableId: string;
+  readonly tableId: TableId;
   /** Opens the host of this table in this tab. Called once a mount; null while it may not be opened yet. */
   readonly open: (() => TableHost) | null;
 }
@@ -36,7 +38,9 @@ export function HostedTable({ tableId, open }: HostedTableProps) {
     );
   return (
     <TvProvider store={store}>
-      <TvStage tableId={tableId} />
+      <TalkProvider tableId={tableId}>
+        <TvStage tableId={tableId} />
+      </TalkProvider>
     </TvProvider>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 import { useT } from "@/messages/react";
 import { PhoneOffIcon } from "@/ui/icon/icons";
+import { BubbleWords } from "../../../talk/components/line";
 import type { SeatedPod } from "../../../tv/model/seats";
 import type { Place, Spot } from "../../model/places";
-import { isReaction, REACTIONS } from "../../social/chat/model";
 import { useChat, usePeople } from "./company";
 
 /** What a room adds to a chair: a mark where its device gives no sign, and what its holder has just said. */
@@ -31,25 +31,19 @@ function NoSign({ seat }: { readonly seat: number }) {
 const UPPER = 0.3;
 const SIDE = 0.3;
 
-/** For eyes; who listens hears every line as it comes. Above a chair, or below one at the upper edge. */
+/** Above a chair, or below one at the upper edge. */
 function Bubble({ seat, at }: { readonly seat: number; readonly at: Spot }) {
   const bubble = useChat((state) => state.bubbles.find(({ message }) => message.seat_index === seat));
   if (bubble === undefined) return null;
-  const { id, text, reaction } = bubble.message;
-  if (text === undefined && !isReaction(reaction)) return null;
   return (
     <div
-      key={id}
+      key={bubble.message.id}
       aria-hidden="true"
       data-below={at.y < UPPER ? "" : undefined}
       data-side={at.x < SIDE ? "left" : at.x > 1 - SIDE ? "right" : undefined}
       className="felt-bubble"
     >
-      {text === undefined && isReaction(reaction) ? (
-        <span className="felt-reaction">{REACTIONS[reaction]}</span>
-      ) : (
-        <p className="line-clamp-3 [overflow-wrap:anywhere]">{text}</p>
-      )}
+      <BubbleWords message={bubble.message} lines={3} />
     </div>
   );
 }

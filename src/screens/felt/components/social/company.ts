@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useStore } from "zustand";
 import { useT } from "@/messages/react";
 import type { Answer } from "../../../phone/api";
-import type { ChatState } from "../../social/chat/store";
+import type { ChatState } from "../../../talk/store";
 import { faultOf } from "../../social/faults";
 import { type Person, peopleOf } from "../../social/people";
 import type { Panel, Room } from "../../social/room";

@@ -1,10 +1,10 @@
 "use client";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
 import { useT } from "@/messages/react";
-import { Sheet } from "@/ui/sheet/sheet";
 import { SettleSheet } from "../../../settle/cut/settle-sheet";
-import { Heard } from "./chat/heard";
-import { ChatPanel } from "./chat/panel";
+import { Heard } from "../../../talk/components/heard";
+import { ChatPanel } from "../../../talk/components/panel";
+import { TalkSheet } from "../../../talk/components/sheet";
 import { useCompany, usePanel, usePeople } from "./company";
 import { MoveSheet } from "./people/move-sheet";
 import { PeopleSheet } from "./people/people-sheet";
@@ -12,12 +12,15 @@ import { StatsSheet } from "./stats/stats-sheet";
 
 /** Beside and over a room's felt: the talk, the people, the figures, the bill. One at a time. */
 export function RoomOver() {
+  const { chat, chair, panels } = useCompany();
+  const seat = chair?.seat ?? null;
+  const talking = usePanel() === "chat";
   return (
     <>
       <ChatPlace>
-        <ChatPanel />
+        <ChatPanel chat={chat} seat={seat} onClose={() => panels.close("chat")} />
       </ChatPlace>
-      <Heard />
+      <Heard chat={chat} seat={seat} silent={talking} />
       <PeopleSheet />
       <StatsSheet />
       <MoveSheet />
@@ -41,14 +44,13 @@ const useRoomy = (): boolean =>
 
 /** Beside the felt where there is room for both; over its lower edge on a phone. */
 function ChatPlace({ children }: { readonly children: ReactNode }) {
-  const t = useT();
   const { panels } = useCompany();
   const open = usePanel() === "chat";
   if (useRoomy()) return open ? <Beside>{children}</Beside> : null;
   return (
-    <Sheet open={open} onClose={() => panels.close("chat")} label={t("company.chat")} place="bottom">
-      <div className="flex h-[min(70dvh,32rem)] flex-col">{children}</div>
-    </Sheet>
+    <TalkSheet open={open} onClose={() => panels.close("chat")}>
+      {children}
+    </TalkSheet>
   );
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { HostSnapshot } from "@/hosts/host";
 import { LOCALES } from "@/messages/locale";
+import { Composer } from "../../../talk/components/composer";
 import { count, wordsOf } from "../../../tv/testing/render";
 import { lobbyOf, NOW, player } from "../../../tv/testing/tables";
 import { feltMarkup, feltSnapshot, ownOf, PENDING, roomSitting } from "../../testing/felt";
@@ -9,7 +10,6 @@ import { Dock } from "../dock/dock";
 import { Header } from "../frame/header";
 import { Result } from "../result";
 import { Table } from "../table/table";
-import { Composer } from "./chat/composer";
 import { RoomOver } from "./over";
 
 const GAP = /[{}]|undefined|NaN|\[object|\b(?:company|felt|tv|cards|common|phone|style|settle)\.\w/;
@@ -123,7 +123,9 @@ describe("the talk", () => {
       },
     });
     await room.chat.say({ text: "again" });
-    expect(wordsOf(feltMarkup(Composer, {}, at(), { room, sitting }))).toContain("Try again in 7 s");
+    expect(wordsOf(feltMarkup(Composer, { chat: room.chat }, at(), { room, sitting }))).toContain(
+      "Try again in 7 s",
+    );
   });
 });
 

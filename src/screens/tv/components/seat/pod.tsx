@@ -7,6 +7,7 @@ import { podWords } from "../../words";
 import { useTv } from "../context";
 import { useDealer } from "../felt/board";
 import { AgentIcon, PhoneOffIcon } from "../icons";
+import { Bubble } from "../talk";
 import { hangAt, u } from "../units";
 import { Aside } from "./aside";
 import { Bet } from "./bet";
@@ -56,6 +57,7 @@ export function Pod({ pod, place }: { readonly pod: SeatedPod; readonly place: P
           </p>
         </div>
       </div>
+      <Bubble pod={pod} />
       {pod.bet > 0 ? <Bet amount={pod.bet} place={place} /> : null}
     </li>
   );

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Clock } from "@/lib/clock";
-import type { Answer } from "../../../phone/api";
-import { createPoller, type Heard } from "../../../phone/sync/poller";
-import type { ChatMessage, ChatPage, RoomApi, Said } from "../api";
+import type { Answer } from "../phone/api";
+import { createPoller, type Heard } from "../phone/sync/poller";
+import type { ChatMessage, ChatPage, Said, TalkApi } from "./api";
 import { type Bubble, withBubbles, withMessages } from "./model";
 
 /** Why a line was not taken. `wait`: seconds until the next try, of a 429. */
@@ -36,7 +36,7 @@ export interface Chat extends StoreApi<ChatState> {
 }
 
 export interface ChatDeps {
-  readonly api: Pick<RoomApi, "chat" | "say">;
+  readonly api: TalkApi;
   readonly clock: Clock;
   readonly newKey: () => string;
   /** Whom this viewer muted before, and where that is kept. */

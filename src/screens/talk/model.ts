@@ -1,4 +1,4 @@
-import type { ChatMessage } from "../api";
+import type { ChatMessage } from "./api";
 
 /** Lines kept on a page: as many as the server does. */
 const KEPT = 200;

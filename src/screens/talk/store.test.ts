@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createManualClock } from "@/lib/clock";
-import type { Answer } from "../../../phone/api";
-import type { ChatMessage, ChatPage, Said } from "../api";
+import type { Answer } from "../phone/api";
+import type { ChatMessage, ChatPage, Said } from "./api";
 import { BUBBLE_MS } from "./model";
 import { createChat } from "./store";
 

@@ -1,17 +1,17 @@
 "use client";
 import { type FormEvent, useState } from "react";
+import { useStore } from "zustand";
 import { useT } from "@/messages/react";
 import { Button } from "@/ui/button/button";
-import { LONGEST, lettersOf, REACTION_IDS, REACTIONS, sayable } from "../../../social/chat/model";
-import { faultWords } from "../../../social/faults";
-import { useChat, useCompany } from "../company";
+import { faultWords } from "../../felt/social/faults";
+import { LONGEST, lettersOf, REACTION_IDS, REACTIONS, sayable } from "../model";
+import type { Chat } from "../store";
 
 /** Reactions at one tap, and a line of one's own. What is refused stays in the field, with the reason. */
-export function Composer() {
+export function Composer({ chat }: { readonly chat: Chat }) {
   const t = useT();
-  const { chat } = useCompany();
-  const sending = useChat((state) => state.sending);
-  const refused = useChat((state) => state.refused);
+  const sending = useStore(chat, (state) => state.sending);
+  const refused = useStore(chat, (state) => state.refused);
   const [typed, setTyped] = useState("");
   const text = sayable(typed);
   const over = lettersOf(typed.trim()) - LONGEST;
@@ -21,7 +21,7 @@ export function Composer() {
   };
   return (
     <div className="flex flex-col gap-2 border-felt-700 border-t p-3">
-      <Reactions />
+      <Reactions chat={chat} />
       <form onSubmit={send} className="flex gap-2">
         <input
           type="text"
@@ -50,10 +50,9 @@ export function Composer() {
   );
 }
 
-function Reactions() {
+function Reactions({ chat }: { readonly chat: Chat }) {
   const t = useT();
-  const { chat } = useCompany();
-  const sending = useChat((state) => state.sending);
+  const sending = useStore(chat, (state) => state.sending);
   return (
     <fieldset aria-label={t("company.reactions")} className="grid grid-cols-8 gap-1 max-[22rem]:grid-cols-4">
       {REACTION_IDS.map((reaction) => (

@@ -1,18 +1,24 @@
 "use client";
 import { useEffect, useRef } from "react";
+import { useStore } from "zustand";
 import { useT } from "@/messages/react";
 import { CloseIcon } from "@/ui/icon/icons";
-import { RoundButton } from "../../frame/round-button";
-import { useChat, useCompany } from "../company";
+import { RoundButton } from "../../felt/components/frame/round-button";
+import type { Chat } from "../store";
 import { Composer } from "./composer";
 import { Line } from "./line";
 
 /** The talk, newest last, and a place to say something. Who only watches reads along. */
-export function ChatPanel() {
+export function ChatPanel(props: {
+  readonly chat: Chat;
+  /** The own chair; null for who only watches. */
+  readonly seat: number | null;
+  readonly onClose: () => void;
+}) {
   const t = useT();
-  const { chat, chair, panels } = useCompany();
-  const messages = useChat((state) => state.messages);
-  const muted = useChat((state) => state.muted);
+  const { chat, seat, onClose } = props;
+  const messages = useStore(chat, (state) => state.messages);
+  const muted = useStore(chat, (state) => state.muted);
   const shown = messages.filter(({ claim }) => !muted.has(claim));
   const log = useRef<HTMLDivElement>(null);
   const newest = shown.at(-1)?.id;
@@ -26,7 +32,7 @@ export function ChatPanel() {
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex items-center justify-between pl-4">
         <h2 className="font-display text-brass-200 text-xl">{t("company.chat")}</h2>
-        <RoundButton label={t("common.close")} onPress={() => panels.close("chat")}>
+        <RoundButton label={t("common.close")} onPress={onClose}>
           <CloseIcon />
         </RoundButton>
       </div>
@@ -41,15 +47,15 @@ export function ChatPanel() {
       >
         <ol>
           {shown.map((message) => (
-            <Line key={message.id} message={message} own={message.seat_index === chair?.seat} />
+            <Line key={message.id} message={message} own={message.seat_index === seat} />
           ))}
         </ol>
       </div>
       {shown.length === 0 ? <p className="px-4 pb-4 text-muted">{t("company.chatEmpty")}</p> : null}
-      {chair === null ? (
+      {seat === null ? (
         <p className="border-felt-700 border-t px-4 py-3 text-muted text-sm">{t("company.watchingTalk")}</p>
       ) : (
-        <Composer />
+        <Composer chat={chat} />
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ChatMessage } from "../api";
+import type { ChatMessage } from "./api";
 import {
   BUBBLE_MS,
   isReaction,
