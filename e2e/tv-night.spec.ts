@@ -47,6 +47,16 @@ test("a TV and three phones play a hand through the interface alone", async ({ s
       await expect(tv.page.getByRole("button", { name: control })).toHaveCount(0);
   });
 
+  await test.step("what a guest says hangs over their pod, and counts as unread on the others' phones", async () => {
+    const [ana, bo] = phones;
+    if (ana === undefined || bo === undefined) throw new Error("nobody to talk");
+    await ana.page.getByRole("button", { name: "Talk" }).tap();
+    await ana.page.getByRole("button", { name: "Applause" }).tap();
+    await expect(tv.pod("Ana").locator(".tv-bubble")).toHaveText("👏");
+    await expect(bo.page.getByRole("button", { name: "Talk: 1 new line" })).toBeVisible();
+    await ana.page.getByRole("button", { name: "Close" }).tap();
+  });
+
   await test.step("fold, check, call and raise work by thumb; the hand closes with a winner", async () => {
     const first = await onTurn(phones);
     await first.raiseLeast();

@@ -5,12 +5,14 @@ import { CATALOGUES } from "@/messages/catalogues";
 import { LOCALES, type Locale } from "@/messages/locale";
 import { MessagesProvider } from "@/messages/react";
 import { createT } from "@/messages/t";
+import { chatLine, roomOf } from "../../felt/testing/room";
 import { claimViewOf } from "../claim/model";
 import { Prompt } from "../claim/prompt";
 import { viewOf } from "../model";
 import { data, tableOf } from "../testing/data";
 import { claimed, lobby, NOW, pending, player, state, TABLE, theirTurn } from "../testing/states";
 import type { TableView } from "../view";
+import { Head } from "./frame/head";
 import { noticeWords } from "./frame/notice";
 import { Ended } from "./pages/ended";
 import { Lobby } from "./pages/lobby";
@@ -61,6 +63,23 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks();
   expect(complaints).toEqual([]);
+});
+
+describe("the head", () => {
+  const head = async (fresh: number) => {
+    const lines = Array.from({ length: fresh }, (_, at) => chatLine(at + 1, 1));
+    const { chat } = await roomOf({ fresh: lines });
+    const props = { seatIndex: 0, name: "Ana", badge: null, talking: false };
+    const presses = { onTalk: () => undefined, onSettings: () => undefined, onSeat: () => undefined };
+    return (shown: boolean) =>
+      speak(createElement(Head, { ...props, ...presses, chat: shown ? chat : null }));
+  };
+
+  it("opens the talk, and says how much of it is unread", async () => {
+    expect((await head(0))(true)).toContain('aria-label="Talk"');
+    expect((await head(2))(true)).toContain('aria-label="Talk: 2 new lines"');
+    expect((await head(2))(false)).not.toContain("Talk");
+  });
 });
 
 describe("the three places", () => {
