@@ -121,6 +121,9 @@ test("a seat goes to another device by its shown code and comes back, and the fi
   await ana.start.click();
   await expect(ben.players).toHaveCount(2);
 
+  // Nobody's turn runs out while devices change hands.
+  await ana.people((sheet) => sheet.getByRole("button", { name: "Pause the game" }).click());
+  await expect(ben.status).toHaveText("The game is paused");
   const cards = await ana.cards();
   await test.step("the code shown is the link, and opens the same seat with the same cards", async () => {
     await ana.page.getByRole("button", { name: "People and seats" }).click();
@@ -139,6 +142,8 @@ test("a seat goes to another device by its shown code and comes back, and the fi
       await ana.page.getByRole("button", { name: "Play here again" }).click();
       // It sees the cards no more: who was lent a seat does not read along for the rest of the night.
       await expect(tablet.page.getByText(/it went back to the device it came from/)).toBeVisible();
+      await tablet.context.close();
+      await ana.people((sheet) => sheet.getByRole("button", { name: "Go on" }).click());
       await (await whoActs([ana, ben])).goAlong();
       await expect(ben.page.getByRole("list", { name: "Board" }).getByRole("img")).toHaveCount(3);
     });

@@ -5,10 +5,10 @@ import type { TableHost } from "@/hosts/host";
 import { useT } from "@/messages/react";
 import { useOnline } from "@/ui/browser/use-online";
 import { createTvStore, type TvStore } from "../store";
+import { TalkProvider } from "../talk/bubble";
 import { TvProvider } from "./context";
 import { Skeleton } from "./skeleton";
 import { TvStage } from "./stage";
-import { TalkProvider } from "./talk";
 import "../tv.css";
 
 export interface HostedTableProps {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { chatLine, roomOf } from "../../felt/testing/room";
 import type { SeatedPod } from "../model/seats";
 import { markup, scene, wordsOf } from "../testing/render";
-import { BubbleOf } from "./talk";
+import { BubbleOf } from "./bubble";
 
 const pod = { seat: 1, cards: [] } as unknown as SeatedPod;
 const said = async (text: string) => (await roomOf({ fresh: [chatLine(4, 1, { text })] })).chat;
