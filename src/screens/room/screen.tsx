@@ -44,7 +44,7 @@ function Inside({ room }: { readonly room: RoomStore }) {
     case "ended":
     case "asleep":
     case "unreachable":
-      return <Plain view={view} onWatch={room.watch} />;
+      return <Plain tableId={data.tableId} view={view} onWatch={room.watch} />;
     case "prompt":
       return (
         <Gathering invite={data.tableId} title={t("room.sitTitle")} parts={view} onChoose={room.choose}>

@@ -47,7 +47,7 @@ export function Gathering(
       <div className="felt-cloth">
         <div className="felt-stage">
           <Cloth />
-          <div className="absolute inset-x-[20%] top-[47%] -translate-y-1/2 text-center">
+          <div className="absolute inset-x-[20%] top-[44%] -translate-y-1/2 text-center sm:top-[47%]">
             <h1 className="text-balance font-display text-[max(1.75rem,2em)] text-brass-200 leading-tight">
               {title}
             </h1>

@@ -26,8 +26,13 @@ export function Ways() {
 type Plain = Extract<RoomView, { kind: "not_found" | "ended" | "asleep" | "unreachable" }>;
 
 /** The rooms that cannot be entered: what happened, and what to do next. */
-export function Plain({ view, onWatch }: { readonly view: Plain; readonly onWatch: () => void }) {
+export function Plain(props: {
+  readonly tableId: string;
+  readonly view: Plain;
+  readonly onWatch: () => void;
+}) {
   const t = useT();
+  const { tableId, view, onWatch } = props;
   switch (view.kind) {
     case "not_found":
       return (
@@ -39,6 +44,11 @@ export function Plain({ view, onWatch }: { readonly view: Plain; readonly onWatc
       return (
         <QuietPage title={t("room.endedTitle")} body={t(view.closed ? "room.closedBody" : "room.endedBody")}>
           <Standings places={view.places} />
+          {view.places.length === 0 ? null : (
+            <a href={`/recap/${tableId}`} className={buttonClass("plain", "lg")}>
+              {t("common.recap")}
+            </a>
+          )}
           <Ways />
         </QuietPage>
       );

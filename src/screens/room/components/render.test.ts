@@ -37,7 +37,7 @@ const promptOf = (over: object = {}): Extract<RoomView, { kind: "prompt" }> => (
 const prompt = (over: object = {}, locale: Locale = "en") =>
   html(Prompt, { view: promptOf(over), remembered: "Ana", onSit: nobody }, locale);
 const plain = (view: Parameters<typeof Plain>[0]["view"], locale: Locale = "en") =>
-  html(Plain, { view, onWatch: nobody }, locale);
+  html(Plain, { tableId: "t1", view, onWatch: nobody }, locale);
 const PLAIN: readonly Parameters<typeof Plain>[0]["view"][] = [
   { kind: "not_found" },
   { kind: "ended", closed: true, places: [] },
@@ -52,6 +52,14 @@ const gathering = (invite: string | null, children: ReactNode = null) => ({
   title: "Who is here",
   parts,
   children,
+});
+
+test("a game that was played to its end can be seen again", () => {
+  const ended = PLAIN.map((view) => plain(view).includes('href="/recap/t1"'));
+  expect(ended.filter((led) => led)).toHaveLength(1);
+  expect(plain({ kind: "ended", closed: false, places: [{ name: "Ben", chips: 4000 }] })).toContain(
+    "/recap/t1",
+  );
 });
 
 describe.each(LOCALES)("a room in %s", (locale) => {

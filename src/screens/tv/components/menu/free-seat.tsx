@@ -22,10 +22,12 @@ export function FreeSeat({ pod, onDone }: { readonly pod: SeatedPod; readonly on
   };
   return (
     <div role="alert" className="flex animate-rise items-center gap-4 p-3 pl-5 text-far-sm text-warn">
-      <p className="flex-1">{t(state === "failed" ? "tv.freeFailed" : "tv.freeAsk", { name: pod.name })}</p>
+      <p className="min-w-0 flex-1 [overflow-wrap:anywhere]">
+        {t(state === "failed" ? "tv.freeFailed" : "tv.freeAsk", { name: pod.name })}
+      </p>
       <Button
         tone="danger"
-        className="min-h-13 text-far-sm"
+        className="min-h-13 shrink-0 text-far-sm"
         disabled={state === "busy"}
         onClick={() => void free()}
       >
