@@ -74,7 +74,7 @@ function Scene({ playback, store }: Opening) {
   return (
     <FeltProvider store={store} sitting={sitting} shape={shape}>
       <main>
-        <div className="felt" data-shape={shape}>
+        <div className="felt felt-replay" data-shape={shape}>
           <header className="felt-head items-center gap-2">
             <h1 className="font-display text-brass-200 text-xl">
               {t("replay.title", { number: row.hand_index })}
