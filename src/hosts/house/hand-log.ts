@@ -5,7 +5,7 @@ import type { Post } from "./post";
 import type { HouseWorld } from "./world";
 
 /** Hands stored in one step at most: few enough that nobody else has to wait for their text to be made. */
-const AT_ONCE = 64;
+const AT_ONCE = 128;
 /** A store that fails is asked again after this (milliseconds). */
 const AGAIN_MS = 1_000;
 
