@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PresentedToken, SeatIndex, TableId, TurnToken } from "./ids";
 import { closed } from "./known-keys";
-import { OwnPending, StateOutput } from "./state";
+import { OwnPending, StateOutput, Until } from "./state";
 
 /**
  * `POST /action`. `amount` = chips this act puts in; `raiseTo` = the street's total instead (decision 10). Only these fields: a guard or an
@@ -28,8 +28,10 @@ export const ActionInput = closed({
     .max(500)
     .describe("why; shown to everybody once the hand has closed, never before")
     .optional(),
-  /** Seconds, at most 50: answer with the seat's next decision or the hand's end (decision 17). */
+  /** Seconds, at most 50: answer with the seat's next decision or the hand's end (decision 17), */
   wait: z.number().min(0).max(50).optional(),
+  /** or, with `turn`, through hands' ends until there is something to do. `hand` unless said. */
+  until: Until.exclude(["change"]).optional(),
 });
 export type ActionInput = z.infer<typeof ActionInput>;
 

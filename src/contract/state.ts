@@ -223,6 +223,14 @@ export const PublishOutput = z.object({
 export type PublishOutput = z.infer<typeof PublishOutput>;
 
 /**
+ * What a wait is for. `change`: any newer version. `turn`: what the seat owes, a decision or a buy-in; that its player sat out, came back or
+ * busted; the game's end. `hand`: that, and the end of each hand that the seat was dealt into. Every wait ends where the table closes, its host
+ * comes or goes, or the seat goes to somebody else.
+ */
+export const Until = z.enum(["change", "hand", "turn"]);
+export type Until = z.infer<typeof Until>;
+
+/**
  * The last hand that was closed, as everyone saw it: kept beside the table, so that a reader who was not looking at that moment learns its
  * end all the same. `standings` is there once the game has ended.
  */

@@ -120,7 +120,16 @@ export interface SubmittedAct {
   readonly turnToken: string;
   /** Canonical form of the submitted act, to tell a retry from a change of mind. */
   readonly said: string;
+  /** The table's version when it was said; absent for a buy-in's choice. */
+  readonly version?: number;
   readonly result: InboxResult | null;
+}
+
+/** The versions that brought a chair news, for whoever waits for it: its player sat out, came back or busted; a hand ended that it was in. */
+export interface SeatNews {
+  readonly seat: number;
+  readonly own: number;
+  readonly hand: number;
 }
 
 export interface PublishedPart {
@@ -132,6 +141,7 @@ export interface PublishedPart {
   readonly seats: readonly SeatView[];
   /** Absent before the first hand's end. */
   readonly lastHand?: LastHand;
+  readonly seatNews?: readonly SeatNews[];
   readonly full: Record<string, unknown>;
 }
 

@@ -8,22 +8,22 @@ import {
   SeatWordOutput,
 } from "../actions";
 import { PresentedToken, SeatIndex, TableId } from "../ids";
-import { StateOutput } from "../state";
+import { StateOutput, Until } from "../state";
 import { CLAIM_TOKEN, state, TABLE_ID, TURN_TOKEN } from "./examples";
 import { BODY_ERRORS, BODY_LIMIT, CLAIM_ERRORS, GONE, row } from "./row";
 
 export const getState = row({
   summary: "Read the table, and one's own seat",
   description:
-    "204 when the version is `sinceVersion` and the host is there; `wait` holds the answer until it is another, or with `until=turn` until the seat owes a decision, a hand has ended since `sinceVersion` (see `lastHand`), or the host comes or goes; 204 at the end of the time, or at once for the oldest of more than 32 waits of one token, or 1,000 of one address without one. A read with the seat's claim token seals the seat: from then on its cards answer to the token alone.",
+    "204 when the version is `sinceVersion` and the host is there; `wait` holds the answer until there is what it waits for, by `until`. `change`: any other version. `turn`: the seat owes a decision or a buy-in (told at once, whatever the version); its player sat out, came back or busted, or the game ended, since `sinceVersion`. `hand`: that, or the end of a hand that the seat was dealt into (see `lastHand`). In each: the host came or went, or the seat is somebody else's; at a closed table nothing is held. 204 at the end of the time, or at once for the oldest of more than 32 waits of one token, or 1,000 of one address without one. A read with the seat's claim token seals the seat: from then on its cards answer to the token alone.",
   auth: "claim_optional",
   query: z.object({
     tableId: TableId,
     seatIndex: SeatIndex.optional(),
     sinceVersion: z.number().int().min(0).optional(),
     wait: z.number().min(0).max(50).optional(),
-    /** What a waiting read waits for: any `change`, or only the seat's own `turn`, a hand's end and the game's. */
-    until: z.enum(["change", "turn"]).optional(),
+    /** What a waiting read waits for; `change` unless said. */
+    until: Until.optional(),
     /** What the reader knows of `seat.moved`; told so, a waiting read answers at once when it is otherwise. */
     moved: z.enum(["true", "false"]).optional(),
     claim_token: PresentedToken.optional(),
@@ -36,6 +36,7 @@ export const getState = row({
     "not_your_seat",
     "table_not_found",
     "not_started",
+    ...GONE,
   ],
   example: {
     query: { tableId: TABLE_ID, seatIndex: 2, sinceVersion: 6, wait: 25 },
@@ -47,7 +48,7 @@ export const getState = row({
 export const submitAction = row({
   summary: "Act for the seat that owes a decision",
   description:
-    "`amount` is what this act puts in, or give `raiseTo`. Always 200 once the act was heard: `applied` and `reason` say what became of it; `legal` is what the seat owes now. With `wait` the answer is held until the seat's next decision or the hand's end, and carries the state. `max_call` refuses an act that would put in more. A field that is not known is refused: it may be a misspelt amount. Repeating the same act under the same turn token is safe. `say` goes to the table with it, `thought` into the hand's row once that has closed; neither changes what becomes of the act.",
+    "`amount` is what this act puts in, or give `raiseTo`. Always 200 once the act was heard: `applied` and `reason` say what became of it; `legal` is what the seat owes now. With `wait` the answer carries the state, and is held until the seat's next decision or the hand's end; with `until` as `turn` through hands' ends until the next decision, a buy-in, or the game's end (see `GET /state`). `max_call` refuses an act that would put in more. A field that is not known is refused: it may be a misspelt amount. Repeating the same act under the same turn token is safe. `say` goes to the table with it, `thought` into the hand's row once that has closed; neither changes what becomes of the act.",
   auth: "claim_if_sealed",
   body: ActionInput,
   bodyLimit: BODY_LIMIT,

@@ -25,8 +25,10 @@ const WORDS: Readonly<Record<string, string>> = {
   claim_token: "from join_seat",
   claim_key: "a secret of your choice: a repeat of a lost call with it gets the same chair",
   sinceVersion:
-    "version of the last state you saw, to be told of hands that ended since; without it only of your turn",
+    "version of the last state you saw: what happened since is told at once, and no news is no state",
   wait: "seconds, at most 50; 50 unless said",
+  until:
+    "turn unless said: what you owe, and the game's end; hand: also the end of each hand you were dealt into",
   turnToken: "from table.pendingAction",
   action: "call: amount = needToCall. raise: raiseTo, or amount; also for the first bet",
   amount: "chips that this adds",

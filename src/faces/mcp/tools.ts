@@ -77,9 +77,9 @@ export const TOOLS: readonly Tool[] = [
   {
     name: "wait_for_turn",
     description:
-      'Wait until you owe a decision, a hand has ended or the game is over; answers the state. It is your turn exactly when table.pendingAction.turnToken is there. {"unchanged":true}: the time is up and nothing concerns you; call again. table.phase "ended": stop.',
+      'Wait until you owe a decision or a buy-in, or the game is over; answers the state. It is your turn exactly when table.pendingAction.turnToken is there. lastHand tells how the last hand ended. {"unchanged":true}: the time is up and nothing concerns you; call again. table.phase "ended" or closed_at: stop.',
     endpoint: "getState",
-    takes: ["table_id", "seat_index", "claim_token", "sinceVersion", "wait"],
+    takes: ["table_id", "seat_index", "claim_token", "sinceVersion", "wait", "until"],
     needs: ["seat_index", "claim_token"],
     says: { until: "turn", wait: WAIT },
     reads: true,
@@ -87,7 +87,7 @@ export const TOOLS: readonly Tool[] = [
   {
     name: "act",
     description:
-      "Act on your turn, then wait for your next decision or the hand's end, which comes along as state: one call a decision. Look at applied, then at reason. Repeating the same act under the same turnToken is safe.",
+      "Act on your turn, then wait for your next decision, which comes along as state: one call a decision, hand after hand. state.lastHand tells how the last hand ended. Look at applied, then at reason. Repeating the same act under the same turnToken is safe.",
     endpoint: "submitAction",
     takes: [
       "table_id",
@@ -101,9 +101,10 @@ export const TOOLS: readonly Tool[] = [
       "say",
       "thought",
       "wait",
+      "until",
     ],
     needs: ["claim_token"],
-    says: { wait: WAIT },
+    says: { until: "turn", wait: WAIT },
   },
   {
     name: "buy_in",

@@ -10,13 +10,8 @@ import type { Chairs } from "./seating";
 import { botClaim, isBot } from "./seating";
 import type { HouseBot, HouseWorld } from "./world";
 
-/** How long a game's end is left to its guests to look at before the next game begins (milliseconds). */
-const ENCORE_MS: Readonly<Record<Pace, number>> = {
-  relaxed: 10_000,
-  normal: 6_000,
-  fast: 2_000,
-  instant: 500,
-};
+/** How long a game's end is left to its guests to look at before the next game begins (milliseconds), whatever the pace: also programs look away. */
+const ENCORE_MS = 10_000;
 
 /** The house's bots as the dealer asks them itself, at the instant pace. */
 export function createHousePlayers(
@@ -75,7 +70,7 @@ export function seatHousePlayers(
       encore?.();
       encore = null;
     } else {
-      const after = inbox.chairs().every((chair) => isBot(chair.claim)) ? 0 : ENCORE_MS[pace];
+      const after = inbox.chairs().every((chair) => isBot(chair.claim)) ? 0 : ENCORE_MS;
       encore ??= timers.after(after, () => runner.command({ kind: "new_game" }));
     }
   }

@@ -1,10 +1,10 @@
 import type { ActionInput } from "@/contract/actions";
 import type { TableId } from "@/contract/ids";
 import { ok } from "@/lib/result";
-import type { SubmittedAct, TableRecord } from "@/store/ports";
+import type { TableRecord } from "@/store/ports";
 import { type Changed, over, unchanged } from "../change";
 import { fail } from "../failure";
-import { enqueue } from "../inbox/settle";
+import { enqueue, wasRefused } from "../inbox/settle";
 import { identify, type Sight } from "../lobby/identify";
 import { ownPending } from "../state/view";
 import { iso } from "../times";
@@ -13,9 +13,9 @@ import { withThought } from "./thoughts";
 /** Who acts, once the gate let it pass: the holder of the chair, or anybody while it is unsealed (decision 14). */
 export type Acting = Extract<Sight, { kind: "own" }>;
 
-/** `heard`: in the inbox under this id, now or before. The others changed nothing. */
+/** `heard`: in the inbox under this id, now or before, `since` being the version that it was an answer to. The others changed nothing. */
 export type Heard =
-  | { readonly kind: "heard"; readonly id: number; readonly acting: Acting }
+  | { readonly kind: "heard"; readonly id: number; readonly since: number; readonly acting: Acting }
   | { readonly kind: "stale_turn" | "already_acted"; readonly acting: Acting };
 
 export interface ActAsk {
@@ -49,11 +49,13 @@ export function applyAct(record: TableRecord, ask: ActAsk, now: number): Changed
   const { turnToken } = ask.body;
   const said = wordsOf(ask.body);
   const before = next.inbox.acts.findLast((act) => act.seat === acting.seat && act.turnToken === turnToken);
-  if (before?.said === said) return { next, result: ok({ kind: "heard", id: before.id, acting }) };
+  const version = next.published?.version ?? 0;
+  if (before?.said === said)
+    return { next, result: ok({ kind: "heard", id: before.id, since: before.version ?? version, acting }) };
   if (before && !wasRefused(before)) return { next, result: ok({ kind: "already_acted", acting }) };
   const owed = next.published && ownPending(next.published, acting);
   if (owed?.turnToken !== turnToken) return { next, result: ok({ kind: "stale_turn", acting }) };
-  const heard = queue(next, ask.body, said, acting, now);
+  const heard = queue(next, ask.body, { said, version }, acting, now);
   if (!heard.result.ok || !next.published) return heard;
   const inbox = withThought(heard.next.inbox, ask.body.thought, acting.seat, next.published);
   return { ...heard, next: { ...heard.next, inbox } };
@@ -62,7 +64,7 @@ export function applyAct(record: TableRecord, ask: ActAsk, now: number): Changed
 function queue(
   record: TableRecord,
   body: ActionInput,
-  said: string,
+  asked: { readonly said: string; readonly version: number },
   acting: Acting,
   now: number,
 ): Changed<Heard> {
@@ -81,16 +83,13 @@ function queue(
       ...(raiseTo === undefined ? {} : { raiseTo }),
       ...(max_call === undefined ? {} : { max_call }),
     }),
-    { seat: acting.seat, turnToken, said },
+    { seat: acting.seat, turnToken, ...asked },
   );
   return {
     next: { ...record, inbox },
-    result: ok({ kind: "heard", id: record.inbox.nextId, acting }),
+    result: ok({ kind: "heard", id: record.inbox.nextId, since: asked.version, acting }),
   };
 }
-
-/** A refused act committed nothing, so its turn token is good for another try. */
-const wasRefused = ({ result }: SubmittedAct): boolean => result !== null && !result.applied;
 
 /** The canonical form of an act. The amounts count for a raise alone: the others ignore them. What it may cost is part of what was said. */
 function wordsOf({ action, amount, raiseTo, max_call }: ActionInput): string {

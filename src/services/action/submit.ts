@@ -8,10 +8,11 @@ import type { Ctx } from "../ctx";
 import { fail, type Outcome, tooMany } from "../failure";
 import { attend } from "../lobby/attend";
 import { stillSees } from "../lobby/identify";
-import { isHandOver, ownPending, stateOf } from "../state/view";
+import { untilNews, watchFrom } from "../state/news";
+import { ownPending, stateOf } from "../state/view";
 import { RESULT_WAIT_MS } from "../times";
 import { holderOfWait } from "../wait";
-import { type ActAsk, type Acting, admit, applyAct, type Heard } from "./enqueue";
+import { type ActAsk, admit, applyAct, type Heard } from "./enqueue";
 
 export interface SubmitAction {
   readonly body: ActionInput;
@@ -23,7 +24,7 @@ export interface SubmitAction {
 
 /**
  * `POST /action`: hears an act once, durably, and answers what the host made of it; with `wait`, also with the seat's next decision or
- * the hand's end.
+ * the hand's end, or with what else `until` says.
  */
 export async function submitAction({
   ctx,
@@ -48,11 +49,10 @@ export async function submitAction({
   const tooSoon = await ctx.limits.take("action", `${body.tableId}:${body.seatIndex}:${who}`);
   if (tooSoon !== null) return tooMany(tooSoon);
   const heard = await change(ctx, body.tableId, (record) => applyAct(record, ask, ctx.clock.now()));
-  const handIndex = seen.published?.table.handIndex ?? 0;
   if (!heard.ok) return heard;
   const began = ctx.clock.now();
   const said = await sayAlong(ctx, body, heard.value);
-  const answered = await answer(ctx, input, heard.value, handIndex, began);
+  const answered = await answer(ctx, input, heard.value, began);
   return answered.ok && said !== null ? ok({ ...answered.value, said }) : answered;
 }
 
@@ -68,25 +68,25 @@ async function answer(
   ctx: Ctx,
   input: SubmitAction,
   heard: Heard,
-  handIndex: number,
   began: number,
 ): Promise<Outcome<ActionOutput>> {
   const { body, token, address, signal } = input;
+  const { acting: sight } = heard;
   const holder = holderOfWait(token === null ? null : hashOf(token), address);
-  const listen = (seconds: number, until: (record: TableRecord) => boolean) =>
-    attend(ctx, heard.acting, { id: body.tableId, holder, seconds, until, ...(signal ? { signal } : {}) });
+  const wait = { id: body.tableId, holder, ...(signal ? { signal } : {}) };
   const known = (record: TableRecord) => heard.kind !== "heard" || resultOf(record, heard.id) !== null;
-  const soon = await listen(RESULT_WAIT_MS / 1000, known);
+  const soon = await attend(ctx, sight, { ...wait, seconds: RESULT_WAIT_MS / 1000, until: known });
   if (!soon?.published) return fail("table_not_found");
   if (!body.wait) return ok(outputOf(soon, soon.published, heard));
-  const left = body.wait - (ctx.clock.now() - began) / 1000;
+  const { until = "hand" } = body;
+  const since = heard.kind === "heard" ? heard.since : null;
+  const watch = watchFrom(soon, { sight, until, since, moved: false }, ctx.clock.now());
+  const seconds = body.wait - (ctx.clock.now() - began) / 1000;
   // What changed nothing leaves the caller with a decision to read at once; what counted waits for the next one.
-  const settled = (record: TableRecord) =>
-    (known(record) && !toldOf(record, heard).applied) ||
-    hasMovedOn(record, heard.acting, body.turnToken, handIndex);
-  const later = await listen(left, settled);
+  const isRefused = (record: TableRecord) => known(record) && !toldOf(record, heard).applied;
+  const later = await untilNews(ctx, watch, { ...wait, seconds }, isRefused);
   if (!later?.published) return fail("table_not_found");
-  const state = stateOf(later, later.published, stillSees(later, heard.acting), ctx.clock.now());
+  const state = stateOf(later, later.published, stillSees(later, sight), ctx.clock.now());
   return ok({ ...outputOf(later, later.published, heard), state });
 }
 
@@ -109,15 +109,3 @@ const outputOf = (record: TableRecord, published: PublishedPart, heard: Heard): 
 
 const resultOf = (record: TableRecord, id: number) =>
   record.inbox.acts.find((act) => act.id === id)?.result ?? null;
-
-/** The seat owes its next decision, or the hand is over: a showdown that has yet to be run out or turned up is not. */
-function hasMovedOn(record: TableRecord, acting: Acting, turnToken: string, handIndex: number): boolean {
-  const { published } = record;
-  if (!published) return true;
-  const sight = stillSees(record, acting);
-  // Whoever does not play the seat any more has nothing to wait for.
-  if (sight.kind !== "own" || sight.companion !== null) return true;
-  const owed = ownPending(published, sight);
-  if (owed !== null && owed.turnToken !== turnToken) return true;
-  return published.table.handIndex !== handIndex || isHandOver(published);
-}

@@ -1,15 +1,15 @@
 import { hashOf } from "@/auth/secrets";
 import type { BuyinInput, BuyinOutput } from "@/contract/actions";
 import type { TableId } from "@/contract/ids";
-import type { PublicTable } from "@/contract/state";
 import { ok } from "@/lib/result";
-import type { ClaimRecord, TableRecord } from "@/store/ports";
+import type { TableRecord } from "@/store/ports";
 import { type Changed, change, over, unchanged } from "../change";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
 import { enqueue } from "../inbox/settle";
 import { identify } from "../lobby/identify";
 import { iso } from "../times";
+import { offerTo, ticketFor, ticketsOf } from "./offer";
 
 export interface RespondBuyin {
   readonly id: TableId;
@@ -45,11 +45,11 @@ export function applyBuyin(
   if (result.value.kind !== "own") return { next, result: fail("claim_token_required") };
   if (result.value.companion !== null) return { next, result: fail("seat_moved") };
   const { claim } = result.value;
-  const open = openFor(next, claim);
+  const open = offerTo(next.published, claim);
   const before = next.inbox.acts.findLast(
-    (act) => act.seat === claim.seat && act.turnToken.startsWith(`buyin/${claim.claim}/`),
+    (act) => act.seat === claim.seat && act.turnToken.startsWith(ticketsOf(claim.claim)),
   );
-  const ticket = open && `buyin/${claim.claim}/${next.published?.table.handIndex ?? 0}`;
+  const ticket = open && next.published && ticketFor(claim.claim, next.published);
   const standing = before && (before.turnToken === ticket || open === null) ? readChoice(before.said) : null;
   if (standing && (open !== null || asks(body, standing))) return { next, result: ok(standing.answer) };
   if (open === null || ticket === null) return { next, result: fail("no_buyin_open") };
@@ -72,14 +72,6 @@ export function applyBuyin(
     },
   );
   return { next: { ...next, inbox }, result: ok(answer) };
-}
-
-/** The buy-in that waits for this very holder; a newcomer on a busted chair has none to answer. */
-function openFor({ published }: TableRecord, claim: ClaimRecord): NonNullable<PublicTable["buyIn"]> | null {
-  const buyIn = published?.table.buyIn ?? null;
-  if (buyIn?.seatIndex !== claim.seat) return null;
-  const view = published?.seats.find((each) => each.seatIndex === claim.seat);
-  return view && view.claim !== null && view.claim !== claim.claim ? null : buyIn;
 }
 
 function answerOf(

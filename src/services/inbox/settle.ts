@@ -19,6 +19,15 @@ export function settleInbox(inbox: InboxPart, cursor: number, results: readonly 
   return entries === inbox.entries && acts === inbox.acts ? inbox : { ...inbox, entries, acts };
 }
 
+/** Something was said to this ticket that counts, or may yet: a refused act committed nothing. */
+export const isAnswered = ({ acts }: InboxPart, ticket: string): boolean => {
+  const said = acts.findLast((act) => act.turnToken === ticket);
+  return said !== undefined && !wasRefused(said);
+};
+
+/** A refused act committed nothing, so its turn token is good for another try. */
+export const wasRefused = ({ result }: SubmittedAct): boolean => result !== null && !result.applied;
+
 /** Puts one entry at the inbox's end, under its next id. */
 export function putEntry(inbox: InboxPart, makeEntry: (id: number) => InboxEntry): InboxPart {
   const id = inbox.nextId;

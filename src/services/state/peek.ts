@@ -6,6 +6,7 @@ import type { Ctx } from "../ctx";
 import { hostLife } from "../host/life";
 import { holderOf, isFresh, needsTouch } from "../lobby/claims";
 import { noteSign, type Sight, signOf } from "../lobby/identify";
+import { closedAt } from "../table/row";
 import { readyBytes } from "./ready";
 
 export interface StateAsk {
@@ -54,15 +55,10 @@ export function answerOf(
   if (!published) return null;
   const life = hostLife(record, now);
   // Another version is news also where it is a lower one: the reader knows of one that was never stored. A 204 says that all is well; a reader whose host vanished is told so, version or not.
-  const { closedAt } = record.row;
-  if (
-    life === "here" &&
-    closedAt === null &&
-    published.version === ask.sinceVersion &&
-    !isMoveNews(sight, ask)
-  )
+  const closed = closedAt(record, now);
+  if (life === "here" && closed === null && published.version === ask.sinceVersion && !isMoveNews(sight, ask))
     return UNCHANGED;
-  return { kind: "state", bytes: readyBytes(published, sight, life, now, closedAt) };
+  return { kind: "state", bytes: readyBytes(published, sight, life, now, closed) };
 }
 
 /** Null where `identify` has to decide: a wrong token, a seal to set, a stale claim. */

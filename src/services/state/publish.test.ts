@@ -41,6 +41,7 @@ describe("a publish (decisions 16 and 30)", () => {
       at: NOW + 1_000,
       table,
       seats: [],
+      seatNews: [0, 2, 4].map((seat) => ({ seat, own: 0, hand: 0 })),
       full,
     });
     expect(first.host.updatedAt).toBe(NOW + 1_000);

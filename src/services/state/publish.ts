@@ -9,6 +9,7 @@ import { fail, type Outcome } from "../failure";
 import { applyConcession } from "../host/concede";
 import { asHost, asSeat } from "../host/gate";
 import { pendingBuyins, settleInbox } from "../inbox/settle";
+import { seatNewsOf } from "./seat-news";
 
 /** `POST /state`: the host publishes, or says that it lives. Whoever comes first to a table that nobody hosts becomes its host. */
 export async function publishState({
@@ -108,17 +109,20 @@ function published(
     record.inbox.nextId - 1,
     Math.max(stored?.inboxCursor ?? 0, input.inboxCursor ?? 0),
   );
+  const { version } = input;
+  const closing = lastHandOf(table, stored?.lastHand, version);
   return ok({
     ...record,
     inbox: settleInbox(record.inbox, cursor, input.results ?? []),
     published: {
       epoch,
-      version: input.version,
+      version,
       inboxCursor: cursor,
       at: now,
       table,
       seats: input.seats ?? [],
-      ...lastHandOf(table, stored?.lastHand, input.version),
+      ...closing,
+      seatNews: seatNewsOf({ table, version, ...closing }, stored),
       full: input.full ?? {},
     },
   });

@@ -22,7 +22,8 @@ const answers = new WeakMap<PublishedPart, Map<string, Ready>>();
 const encoder = new TextEncoder();
 
 /** What tells two readers' answers apart. */
-function keyOf(published: PublishedPart, sight: Sight): string {
+function keyOf(published: PublishedPart, sight: Sight, isClosed: boolean): string {
+  if (isClosed) return `closed ${keyOf(published, sight, false)}`;
   if (sight.kind === "public") return "public";
   if (sight.kind !== "own") return `${sight.kind} ${sight.seat}`;
   const dealt = privateView(published, sight) !== null;
@@ -42,7 +43,7 @@ export function readyBytes(
 ): Uint8Array<ArrayBuffer> {
   const byKey = answers.get(published) ?? new Map<string, Ready>();
   if (byKey.size === 0) answers.set(published, byKey);
-  const key = keyOf(published, sight);
+  const key = keyOf(published, sight, closedAt !== null);
   const known = byKey.get(key);
   if (known) {
     const shared =
@@ -54,7 +55,7 @@ export function readyBytes(
     known.closedAt = closedAt;
     return known.bytes;
   }
-  const rest = encoder.encode(`,${JSON.stringify(bodyOf(published, sight)).slice(1)}`);
+  const rest = encoder.encode(`,${JSON.stringify(bodyOf(published, sight, closedAt !== null)).slice(1)}`);
   const bytes = joined(published, life, closedAt, now, rest);
   byKey.set(key, { rest, bytes, at: now, life, closedAt });
   return bytes;

@@ -2,6 +2,7 @@ import type { OwnPending, SeatView, StateOutput } from "@/contract/state";
 import type { PublishedPart, TableRecord } from "@/store/ports";
 import { type HostLife, hostLife } from "../host/life";
 import type { Sight } from "../lobby/identify";
+import { closedAt } from "../table/row";
 import { iso } from "../times";
 
 /** What an answer says of a host that is not there: told apart, because one that conceded may be replaced at once. */
@@ -11,8 +12,8 @@ export const absenceOf = (life: HostLife): Pick<StateOutput, "hostStale" | "host
 });
 
 /** What an answer says of a table that was closed. */
-export const closingOf = (closedAt: number | null): Pick<StateOutput, "closed_at"> =>
-  closedAt === null ? {} : { closed_at: iso(closedAt) };
+export const closingOf = (closed: number | null): Pick<StateOutput, "closed_at"> =>
+  closed === null ? {} : { closed_at: iso(closed) };
 
 /**
  * The private part that a sight opens: the published view of that chair, if it was dealt to the claim that sits there now. A chair that
@@ -30,20 +31,17 @@ export function ownPending(published: PublishedPart, sight: Sight): OwnPending |
   return pending && published.table.pendingAction?.seatIndex === pending.seatIndex ? pending : null;
 }
 
-const OVER: readonly PublishedPart["table"]["phase"][] = ["lobby", "between", "buy_in", "waiting", "ended"];
-
-/** No hand is on: the last one is closed, and the next not yet dealt. */
-export const isHandOver = ({ table, lastHand }: PublishedPart): boolean =>
-  OVER.includes(table.phase) || lastHand?.handIndex === table.handIndex;
-
-/** What stands in an answer besides its version and times. Built field by field: an allow-list. */
+/** What stands in an answer besides its version and times. Built field by field: an allow-list. At a closed table nobody owes anything. */
 export function bodyOf(
   published: PublishedPart,
   sight: Sight,
+  isClosed = false,
 ): Pick<StateOutput, "table" | "lastHand" | "seat"> {
   const pendingAction = ownPending(published, sight) ?? published.table.pendingAction;
   const { lastHand } = published;
-  const table = { ...published.table, pendingAction };
+  const table = isClosed
+    ? { ...published.table, pendingAction: null, buyIn: null }
+    : { ...published.table, pendingAction };
   const open = lastHand === undefined ? { table } : { table, lastHand };
   return sight.kind === "public" ? open : { ...open, seat: seatOf(published, sight) };
 }
@@ -74,12 +72,13 @@ export function stateOf(
   sight: Sight,
   now: number,
 ): StateOutput {
+  const closed = closedAt(record, now);
   return {
     version: published.version,
     ...absenceOf(hostLife(record, now)),
-    ...closingOf(record.row.closedAt),
+    ...closingOf(closed),
     updated_at: iso(published.at),
     now: iso(now),
-    ...bodyOf(published, sight),
+    ...bodyOf(published, sight, closed !== null),
   };
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { ActionOutput } from "@/contract/actions";
-import type { InboxResult } from "@/contract/state";
-import { seatView } from "@/services/testing/records";
+import type { InboxResult, PublicPlayer, PublicTable } from "@/contract/state";
+import { publicTable, seatView } from "@/services/testing/records";
 import {
   type Answer,
   type Chair,
@@ -14,6 +14,9 @@ import {
 
 const UNKNOWN = "0".repeat(20);
 const DAY = 24 * 60 * 60 * 1000;
+const DEADLINE = new Date(1_800_000_090_000).toISOString();
+const withSeat2 = (own: Partial<PublicPlayer>): PublicPlayer[] =>
+  publicTable().playersPublic.map((each) => (each.seatIndex === 2 ? { ...each, ...own } : each));
 
 let house: House;
 let table: HostedTable;
@@ -159,6 +162,7 @@ describe("POST /action", () => {
     ["chips below none", { action: "raise", amount: -1 }, "400 invalid_field"],
     ["chips in words", { action: "raise", amount: "60" }, "400 invalid_field"],
     ["a wait too long", { wait: 51 }, "400 invalid_field"],
+    ["a wait for any change", { wait: 5, until: "change" }, "400 invalid_field"],
     ["another seat's token", { claim_token: "ANA" }, "403 not_your_seat"],
     ["a stranger's token", { claim_token: "nobody-has-this" }, "401 bad_claim_token"],
     ["a sealed seat and no token", { seatIndex: 0 }, "401 claim_token_required"],
@@ -254,6 +258,73 @@ describe("POST /action with wait (decision 17)", () => {
     });
   });
 
+  it("with until=turn holds on to the next decision, through hands' ends, and tells of the last of them", async () => {
+    const answer = act({ wait: 30, until: "turn" });
+    await hostAnswers({ applied: true });
+    for (const handIndex of [1, 2]) {
+      await table.publish(
+        { ...idle, handIndex, phase: "between", winners: [{ seatIndex: 0, amount: 40 }] },
+        views(null),
+      );
+      await table.publish({ ...idle, handIndex: handIndex + 1 }, views(null));
+    }
+    await house.elapse(5_000);
+    await table.publish({ handIndex: 3 }, views("ticket-2"));
+    expect(output(await answer)).toMatchObject({
+      applied: true,
+      legal: { turnToken: "ticket-2" },
+      state: { version: 7, lastHand: { handIndex: 2, winners: [{ seatIndex: 0, amount: 40 }] } },
+    });
+  });
+
+  it.each<[string, Partial<PublicTable>]>([
+    [
+      "its own buy-in",
+      { phase: "buy_in", buyIn: { seatIndex: 2, floor: 100, cap: 1_000, deadline_at: DEADLINE } },
+    ],
+    ["its bust", { playersPublic: withSeat2({ status: "busted", chips: 0 }) }],
+    [
+      "the game's end",
+      {
+        phase: "ended",
+        winners: [{ seatIndex: 0, amount: 40 }],
+        standings: [{ seatIndex: 0, name: "Ana", chips: 4_000 }],
+      },
+    ],
+  ])("with until=turn answers at %s", async (_, parts) => {
+    const answer = act({ wait: 30, until: "turn" });
+    await hostAnswers({ applied: true });
+    await table.publish({ ...idle, ...parts }, views(null));
+    expect(output(await answer).state).toMatchObject({ version: 3, table: parts });
+  });
+
+  it("answers where the table closes meanwhile, or its host falls silent", async () => {
+    const before = act({ wait: 50, until: "turn" });
+    await hostAnswers({ applied: true });
+    await house.elapse(15_000);
+    expect(output(await before).state?.hostStale).toBe(true);
+    await table.publish({}, views("ticket-2"));
+    const after = act({ turnToken: "ticket-2", wait: 50, until: "turn" });
+    await hostAnswers({ applied: true });
+    await house.live.update(table.id, (r) => ({
+      next: { ...r, row: { ...r.row, closedAt: house.clock.now() } },
+      result: null,
+    }));
+    expect(output(await after)).toMatchObject({ applied: true, state: { closed_at: expect.any(String) } });
+  });
+
+  it("said again after the hand's end answers at once, until that is not what is waited for", async () => {
+    const first = act({ wait: 30 });
+    await hostAnswers({ applied: true });
+    await table.publish({ ...idle, phase: "between", winners: [{ seatIndex: 2, amount: 40 }] }, views(null));
+    const told = output(await first);
+    expect(output(await act({ wait: 30 }))).toEqual(told);
+    const again = act({ wait: 30, until: "turn" });
+    await house.elapse(5_000);
+    await table.publish({ handIndex: 2 }, views("ticket-2"));
+    expect(output(await again)).toMatchObject({ applied: true, legal: { turnToken: "ticket-2" } });
+  });
+
   it("tells a hand's end also where the next hand is on by then", async () => {
     const answer = act({ wait: 30 });
     await hostAnswers({ applied: true });
@@ -314,7 +385,7 @@ describe("POST /tables/{id}/buyin-response", () => {
     seatIndex: 2,
     floor: 100,
     cap: 1000,
-    deadline_at: new Date(1_800_000_090_000).toISOString(),
+    deadline_at: DEADLINE,
   };
   const buyin = (body: Record<string, unknown>, id: string = table.id) =>
     house.ask(`/tables/${id}/buyin-response`, { body: { seat_index: 2, decision: "buyin", ...body } });

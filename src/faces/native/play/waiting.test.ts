@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { seatView } from "@/services/testing/records";
-import { type Chair, type HostedTable, type House, openHouse, openTable } from "../testing/house";
+import { type Chair, gistOf, type HostedTable, type House, openHouse, openTable } from "../testing/house";
 
 let house: House;
 let table: HostedTable;
@@ -24,6 +24,12 @@ const wait = (query: string) =>
     headers: { authorization: `Bearer ${bob.token}` },
   });
 
+const closeIt = () =>
+  house.live.update(table.id, (r) => ({
+    next: { ...r, row: { ...r.row, closedAt: house.clock.now() } },
+    result: null,
+  }));
+
 /** Moves time on, the host giving its sign every ten seconds. */
 async function pass(seconds: number): Promise<void> {
   for (let at = 0; at < seconds; at += 10) {
@@ -37,20 +43,28 @@ describe("GET /state?wait", () => {
     const waiting = wait(`&sinceVersion=1${until}`);
     await house.elapse(1_000);
     const closedAt = house.clock.now();
-    await house.live.update(table.id, (r) => ({
-      next: { ...r, row: { ...r.row, closedAt } },
-      result: null,
-    }));
-    expect((await waiting).json).toMatchObject({ closed_at: new Date(closedAt).toISOString() });
-    // It is news once: the next read waits, so that nobody asks in a tight loop.
-    let answered = false;
-    const next = wait(`&sinceVersion=1${until}`).finally(() => {
-      answered = true;
-    });
-    await house.elapse(10_000);
-    expect(answered).toBe(false);
-    await house.elapse(40_000);
-    await next;
+    await closeIt();
+    const closing = { closed_at: new Date(closedAt).toISOString() };
+    expect((await waiting).json).toMatchObject(closing);
+    // Nothing will happen here any more, so nobody is kept waiting for it.
+    expect((await wait(`&sinceVersion=1${until}`)).json).toMatchObject(closing);
+  });
+
+  it("shows a closed table without a decision to take", async () => {
+    await table.publish({}, views("ticket-1"));
+    await closeIt();
+    for (const read of [wait("&sinceVersion=1&until=turn"), wait("")])
+      expect((await read).json).toMatchObject({
+        table: { pendingAction: null },
+        seat: { holeCards: ["AH", "KC"] },
+      });
+  });
+
+  it("answers 410 where a table was closed before anybody opened it, at once", async () => {
+    table = await openTable(house);
+    bob = await table.sit(2, "Bob", true);
+    await closeIt();
+    for (const query of ["", "&until=turn"]) expect(gistOf(await wait(query))).toBe("410 table_closed");
   });
 
   it("wakes an agent that has nothing to do at most 75 times an hour", async () => {
@@ -89,7 +103,41 @@ describe("GET /state?wait", () => {
     });
   });
 
-  it("with until=turn ends in 204 where only others played, and the next read misses nothing", async () => {
+  it.each(["", "&sinceVersion=2"])(
+    "with until=turn%s answers at once as long as the decision is owed",
+    async (since) => {
+      await table.publish({}, views("ticket-1"));
+      for (let read = 0; read < 2; read += 1)
+        expect((await wait(`${since}&until=turn`)).json).toMatchObject({
+          version: 2,
+          table: { pendingAction: { turnToken: "ticket-1" } },
+        });
+      const act = { tableId: table.id, seatIndex: 2, turnToken: "ticket-1", action: "call" };
+      const acting = house.ask("/action", { body: act, headers: { authorization: `Bearer ${bob.token}` } });
+      await house.elapse(2_000);
+      expect((await acting).json).toMatchObject({ reason: "queued" });
+      const next = wait("&sinceVersion=2&until=turn");
+      await house.elapse(5_000);
+      await table.publish({}, views("ticket-2"));
+      expect((await next).json).toMatchObject({ table: { pendingAction: { turnToken: "ticket-2" } } });
+    },
+  );
+
+  it("with until=turn answers at once as long as a buy-in is to be chosen", async () => {
+    const deadline_at = new Date(house.clock.now() + 90_000).toISOString();
+    const buyIn = { seatIndex: 2, floor: 100, cap: 1_000, deadline_at };
+    await table.publish({ ...idle, phase: "buy_in", buyIn }, views(null));
+    expect((await wait("&sinceVersion=2&until=turn")).json).toMatchObject({
+      table: { buyIn: { cap: 1_000 } },
+    });
+    const body = { seat_index: 2, decision: "leave", claim_token: bob.token };
+    await house.ask(`/tables/${table.id}/buyin-response`, { body });
+    const next = wait("&sinceVersion=2&until=turn");
+    await pass(50);
+    expect((await next).status).toBe(204);
+  });
+
+  it("with until=turn ends in 204 where only others played, and with until=hand the next read misses no end", async () => {
     const quiet = wait("&sinceVersion=1&until=turn");
     await table.publish(idle, views(null));
     await pass(50);
@@ -97,7 +145,7 @@ describe("GET /state?wait", () => {
     // A hand ended and the next one began while nobody was reading.
     await table.publish({ ...idle, phase: "between", winners: [{ seatIndex: 0, amount: 40 }] }, views(null));
     await table.publish({ ...idle, handIndex: 2 }, views(null));
-    const told = await wait("&sinceVersion=1&until=turn");
+    const told = await wait("&sinceVersion=1&until=hand");
     expect(told.json).toMatchObject({
       version: 4,
       table: { handIndex: 2 },
