@@ -5,24 +5,15 @@ import { sayWord } from "@/services/seat/say";
 import { readState } from "@/services/state/read";
 import { type Handlers, tokenOf } from "../incoming";
 import { json } from "../reply";
+import { asReader } from "./as-agent";
 
 export const playHandlers: Pick<Handlers, "getState" | "submitAction" | "buyinResponse" | "sayWord"> = {
   async getState(incoming) {
     const { ctx, query, address, signal } = incoming;
     const { tableId, seatIndex = null, sinceVersion = null, wait = 0, until = "change" } = query;
     const moved = query.moved === undefined ? null : query.moved === "true";
-    const ask = {
-      tableId,
-      seatIndex,
-      sinceVersion,
-      wait,
-      until,
-      moved,
-      token: tokenOf(incoming),
-      address,
-      signal,
-    };
-    const answer = await readState({ ctx, input: ask });
+    const ask = { tableId, seatIndex, sinceVersion, wait, until, moved, address, signal };
+    const answer = await asReader(incoming, (token) => readState({ ctx, input: { ...ask, token } }));
     if (!answer.ok) return answer;
     return answer.value.kind === "unchanged"
       ? ok({ kind: "empty", status: 204 })

@@ -9,6 +9,7 @@ import { openSandbox } from "@/services/table/open-sandbox";
 import { readMode, readTable } from "@/services/table/read";
 import { type Handlers, tokenOf } from "../incoming";
 import { json } from "../reply";
+import { asReader } from "./as-agent";
 
 export const tableHandlers: Pick<
   Handlers,
@@ -32,7 +33,7 @@ export const tableHandlers: Pick<
   },
   async getLobby(incoming) {
     const { ctx, params } = incoming;
-    const lobby = await readLobby({ ctx, input: { id: params.id, token: tokenOf(incoming) } });
+    const lobby = await asReader(incoming, (token) => readLobby({ ctx, input: { id: params.id, token } }));
     return lobby.ok ? ok(json(200, lobby.value)) : lobby;
   },
   async claimSeat({ ctx, params, body, claimToken: token, bearer, address }) {

@@ -1,7 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { StateOutput } from "@/contract/state";
 import { seatView } from "@/services/testing/records";
-import { type Chair, gistOf, type HostedTable, type House, openHouse, openTable } from "../testing/house";
+import {
+  type Chair,
+  gistOf,
+  type HostedTable,
+  type House,
+  openHouse,
+  openTable,
+  pairAgent,
+} from "../testing/house";
 
 const UNKNOWN = "0".repeat(20);
 
@@ -182,6 +190,21 @@ describe("sealing, to the letter (decision 14)", () => {
 });
 
 describe("whose cards", () => {
+  it("are shown as to anybody to an agent that sends its own bearer with every call", async () => {
+    await deal();
+    const { headers, token } = await pairAgent(house);
+    expect(gistOf(await state("", headers))).toBe("200");
+    const seen = async () => StateOutput.parse((await state("&seatIndex=2", headers)).json).seat;
+    expect(await seen()).toMatchObject({ holeCards: ["AH", "KC"], sealed: false });
+    await state("&seatIndex=2", bearer(bob));
+    expect(await seen()).toEqual({ seatIndex: 2, sealed: true });
+    const lobby = await house.ask(`/tables/${table.id}/lobby`, { headers });
+    expect(gistOf(lobby)).toBe("200");
+    // Meant as a claim token, it is a wrong one; and so is what is no agent's.
+    expect(gistOf(await state("", { "x-claim-token": token }))).toBe("401 bad_claim_token");
+    expect(gistOf(await state("", { authorization: "Bearer nobody-has-this" }))).toBe("401 bad_claim_token");
+  });
+
   it("are refused to another seat's token, and to a stranger's", async () => {
     await deal();
     expect(gistOf(await state("&seatIndex=2", bearer(ana)))).toBe("403 not_your_seat");

@@ -90,7 +90,15 @@ export const MATRIX: Readonly<Record<EndpointId, Row>> = {
   getTable: all("200"),
   openRoom: all("302"),
   getOpenapi: all("200"),
-  getLobby: byClaim({ nobody: "200", owner: "200", otherSeat: "200", foldedSeat: "200", companion: "200" }),
+  getLobby: byClaim({
+    nobody: "200",
+    owner: "200",
+    otherSeat: "200",
+    foldedSeat: "200",
+    companion: "200",
+    agent: "200",
+    otherAgent: "200",
+  }),
   claimSeat: byClaim({
     nobody: "400 invalid_field",
     owner: "200",
@@ -142,6 +150,8 @@ export const MATRIX: Readonly<Record<EndpointId, Row>> = {
     otherSeat: "403 not_your_seat",
     foldedSeat: "200 +seat4",
     companion: "200 +seat2",
+    agent: "200",
+    otherAgent: "200",
   }),
   submitAction: byClaim({
     nobody: "401 claim_token_required",
