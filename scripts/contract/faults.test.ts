@@ -31,7 +31,11 @@ describe("check-contract", () => {
     ["an example's status", { example: { ...claimSeat.example, status: 418 } }, "418 is no output"],
     ["a code unknown", { errors: ["made_up" as never] }, "an unknown code: made_up"],
     ["a code twice", { errors: ["seat_taken", "seat_taken"] }, "named twice: seat_taken"],
-    ["a limit nobody names", { rate: { name: "action", per: "x", words: "x" } }, "without rate_limited"],
+    [
+      "a limit nobody names",
+      { rate: { name: "action", per: "x", words: "x" }, errors: ["seat_taken"] },
+      "without rate_limited",
+    ],
   ])("finds %s", (_, change, words) => {
     expect(faultsOfRow({ ...claimSeat, ...change } as ListedEndpoint).join()).toContain(words);
   });
