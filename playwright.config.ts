@@ -9,8 +9,8 @@ export default defineConfig({
   outputDir: "test-results",
   forbidOnly: true,
   retries: 0,
-  workers: 1,
-  timeout: 120_000,
+  workers: 2,
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   reporter: "list",
   use: {

@@ -1,8 +1,11 @@
 /**
  * A room whose host goes: three seats play, two of them in browsers of their own, and the renderer of the one that deals is killed (SIGKILL), or
- * stopped for a while (SIGSTOP, SIGCONT), at random moments of hands, each fourth time just after a hand's close. Another has to deal the same hand on, once.
+ * stopped for a while (SIGSTOP, SIGCONT): at random moments of hands, each fourth time just after a hand's close, each eighth while a busted seat
+ * is asked to buy in. Another has to deal the same hand on, once.
  *
- *   npx tsx bench/failover.ts [kills] [freezes of each length]
+ *   npx tsx bench/failover.ts [kills] [freezes of each length] [--no-heir]
+ *
+ * `--no-heir` lets nobody take over from the first host: then the first kill has to be a fault.
  */
 import { setTimeout as pause } from "node:timers/promises";
 import type { HandList } from "@/contract/hands";
@@ -11,8 +14,11 @@ import { openGuest } from "./night/guest";
 import { openTab, type SeatTab } from "./room/tab";
 import { post, startApp } from "./server/process";
 
-const kills = Number(process.argv[2] ?? 40);
-const freezes = Number(process.argv[3] ?? 5);
+const [kills = 40, freezes = 5] = process.argv
+  .slice(2)
+  .filter((arg) => /^\d+$/.test(arg))
+  .map(Number);
+const barren = process.argv.includes("--no-heir");
 /** Seconds; how many changes of hosts each may make. */
 const LENGTHS: readonly (readonly [seconds: number, least: number, most: number])[] = [
   [5, 0, 0],
@@ -37,9 +43,15 @@ const room = await post<{ table_id: string }>(`${url}/tables/room`, {
   big_blind: 20,
 });
 const tableId = room.table_id as StateOutput["table"]["tableId"];
-const guests = await Promise.all(SEATS.map((seat) => openGuest(url, tableId, seat, THINK_MS, over.signal)));
-const tabs = await Promise.all(
-  guests.slice(0, 2).map(({ seat, token }) => openTab(url, tableId, seat, token)),
+/** What everybody at the table is asked to do just now. */
+const mood = { allIn: false, buysIn: true };
+const habits = { allIn: () => mood.allIn, buysIn: () => mood.buysIn };
+const guests = await Promise.all(
+  SEATS.map((seat) => openGuest(url, tableId, seat, THINK_MS, over.signal, habits)),
+);
+const heir = (): boolean => !barren || grants() === 0;
+const tabs: SeatTab[] = await Promise.all(
+  guests.slice(0, 2).map(({ seat, token }) => openTab(url, tableId, seat, token, heir)),
 );
 await post(`${url}/tables/${tableId}/lobby/start`, { claim_token: guests[0]?.token });
 
@@ -64,7 +76,9 @@ const newer = (version: number) =>
     const state = await read();
     return state !== null && state.version > version && !state.hostStale ? state : null;
   }, `a state after version ${version}`);
-const grants = () => tabs.reduce((sum, tab) => sum + tab.grants(), 0);
+function grants(): number {
+  return tabs.reduce((sum, tab) => sum + tab.grants(), 0);
+}
 const chipsOf = ({ table }: StateOutput) =>
   table.playersPublic.reduce((sum, { chips }) => sum + chips, 0) + (table.winners.length > 0 ? 0 : table.pot);
 
@@ -74,16 +88,28 @@ function compare(before: StateOutput, after: StateOutput): void {
   if (chipsOf(before) !== chipsOf(after))
     faults.push(`hand ${a.handIndex}: ${chipsOf(before)} chips became ${chipsOf(after)}`);
   if (a.handIndex !== b.handIndex) return;
+  if (a.buyIn?.seatIndex !== b.buyIn?.seatIndex) faults.push(`hand ${a.handIndex}: the buy-in is another's`);
   const begins = (long: readonly unknown[], short: readonly unknown[]) =>
     JSON.stringify(long.slice(0, short.length)) === JSON.stringify(short);
   if (!begins(b.communityCards, a.communityCards)) faults.push(`hand ${a.handIndex}: another board`);
   if (!begins(b.log, a.log)) faults.push(`hand ${a.handIndex}: other acts`);
 }
 
-/** Some time in a hand, or within 300 ms of its close. */
-async function moment(atClose: boolean): Promise<void> {
+/** The moments at which a host goes, in their turns. */
+const MOMENTS = ["hand", "hand", "hand", "close", "hand", "hand", "hand", "buy-in"] as const;
+type When = (typeof MOMENTS)[number];
+const whenOf = (round: number): When => MOMENTS[round % MOMENTS.length] ?? "hand";
+
+/** Waits for some time in a hand, for the 300 ms after one's close, or for a busted seat that has not said yet whether it buys in. */
+async function moment(when: When): Promise<void> {
   await newer((await read())?.version ?? 0);
-  if (!atClose) return pause(Math.random() * PLAY_MS);
+  if (when === "hand") return pause(Math.random() * PLAY_MS);
+  if (when === "buy-in") {
+    Object.assign(mood, { allIn: true, buysIn: false });
+    await until(async () => ((await read())?.table.buyIn ? true : null), "a busted seat");
+    mood.allIn = false;
+    return pause(Math.random() * 1_000);
+  }
   const closed = async () => (await read())?.table.winners.length !== 0;
   await until(async () => ((await closed()) ? null : true), "a hand that is on");
   await until(async () => ((await closed()) ? true : null), "a hand's close");
@@ -92,11 +118,11 @@ async function moment(atClose: boolean): Promise<void> {
 
 /** Plays on, then does it to the tab that deals; the state as it was just then. */
 async function strike(
-  atClose: boolean,
+  when: When,
   act: (host: SeatTab) => void,
 ): Promise<{ readonly host: SeatTab; readonly before: StateOutput }> {
   const host = await hostOf();
-  await moment(atClose);
+  await moment(when);
   act(host);
   // What was on its way then is still taken.
   await pause(100);
@@ -108,26 +134,34 @@ async function strike(
 const took: number[] = [];
 for (let kill = 0; kill < kills; kill += 1) {
   const began = { at: 0 };
-  const { host, before } = await strike(kill % 4 === 3, (tab) => {
+  const when = whenOf(kill);
+  const { host, before } = await strike(when, (tab) => {
     began.at = performance.now();
     tab.signal("SIGKILL");
   });
-  const after = await newer(before.version);
+  const after = await newer(before.version).catch(() => null);
   took.push((performance.now() - began.at) / 1000);
+  mood.buysIn = true;
+  if (after === null) {
+    faults.push(`killed (${when}): nobody took over`);
+    break;
+  }
   compare(before, after);
   await host.reopen();
 }
 
 const changes = new Map<number, number[]>(LENGTHS.map(([seconds]) => [seconds, []]));
+let struck = 0;
 for (let round = 0; round < freezes; round += 1) {
   for (const [seconds, least, most] of LENGTHS) {
     // The role's first taker is no change of hosts.
     await hostOf();
     const had = grants();
-    const { host, before } = await strike(round % 4 === 3, (tab) => tab.signal("SIGSTOP"));
+    const { host, before } = await strike(whenOf(struck++), (tab) => tab.signal("SIGSTOP"));
     await pause(seconds * 1000 - 100);
     const asleep = await read();
     host.signal("SIGCONT");
+    mood.buysIn = true;
     const after = await newer(before.version);
     await pause(3_000);
     compare(before, after);

@@ -46,8 +46,19 @@ async function insist<T extends { readonly ok: boolean; readonly status: number 
   }
 }
 
+/** What a guest does otherwise than to play on calmly, asked anew each time. */
+export interface Habits {
+  /** Everything on every hand, until somebody busts. */
+  readonly allIn: () => boolean;
+  /** Once it has no chips left: whether it says yet that it buys some. */
+  readonly buysIn: () => boolean;
+}
+
+const CALM: Habits = { allIn: () => false, buysIn: () => false };
+
 /** Mostly calls, some folds and raises; never everything, so that the evening goes on. */
-function choose(turn: OwnPending): Pick<ActionInput, "action" | "amount"> {
+function choose(turn: OwnPending, allIn: boolean): Pick<ActionInput, "action" | "amount"> {
+  if (allIn) return { action: "allin" };
   const roll = Math.random();
   if (turn.minRaise !== null && turn.minRaise < turn.maxAmount / 20 && roll < 0.12)
     return { action: "raise", amount: turn.minRaise };
@@ -67,6 +78,7 @@ export async function openGuest(
   seat: number,
   thinkMs: number,
   signal: AbortSignal,
+  habits = CALM,
 ): Promise<Guest> {
   const client = createClient({ baseUrl: url });
   const claimed = await client.claimSeat({
@@ -77,11 +89,12 @@ export async function openGuest(
   const { claim, claim_token: token } = claimed.data;
   const turns: Turn[] = [];
   const cards = new Map<number, Set<string>>();
+  const bought = new Set<number>();
   const oddities: string[] = [];
   let told: StateOutput | null = null;
 
   async function act(pending: OwnPending, handIndex: number): Promise<void> {
-    const choice = choose(pending);
+    const choice = choose(pending, habits.allIn());
     const { turnToken } = pending;
     const turn: Turn = { handIndex, turnToken, sent: choice.action, taken: null, acknowledged: false };
     turns.push(turn);
@@ -94,6 +107,21 @@ export async function openGuest(
     }
     turn.acknowledged = true;
     if (answer.data.applied) turn.taken = answer.data.act ?? null;
+  }
+
+  /** Buys as much as it may, as soon as it says that it does. */
+  async function buyIn({ handIndex, buyIn: offer }: PublicTable): Promise<void> {
+    if (offer?.seatIndex !== seat || bought.has(handIndex)) return;
+    while (!habits.buysIn() && !signal.aborted) await pause(RETRY_MS);
+    const body = {
+      seat_index: seat,
+      decision: "buyin" as const,
+      amount: offer.cap,
+      claim_token: token,
+    };
+    const answer = await insist(signal, () => client.buyinResponse({ params: { id: tableId }, body }));
+    if (answer.ok) bought.add(handIndex);
+    else if (!signal.aborted) oddities.push(`buy-in: ${answer.status} ${answer.error.code}`);
   }
 
   async function play(): Promise<void> {
@@ -118,6 +146,7 @@ export async function openGuest(
         const seen = cards.get(table.handIndex) ?? new Set<string>();
         cards.set(table.handIndex, seen.add(own.holeCards.join(" ")));
       }
+      await buyIn(table);
       const pending = table.pendingAction;
       if (!isOwn(pending) || pending.seatIndex !== seat || acted.has(pending.turnToken)) continue;
       acted.add(pending.turnToken);

@@ -18,7 +18,14 @@ export interface SeatTab {
 
 const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
 
-export async function openTab(url: string, tableId: string, seat: number, token: string): Promise<SeatTab> {
+/** `heir`: whether this tab may take the host's role; else its calls for it fail. */
+export async function openTab(
+  url: string,
+  tableId: string,
+  seat: number,
+  token: string,
+  heir: () => boolean,
+): Promise<SeatTab> {
   const executablePath = findBrowser();
   const server: BrowserServer = await chromium.launchServer({
     ...(executablePath === null ? {} : { executablePath }),
@@ -34,6 +41,7 @@ export async function openTab(url: string, tableId: string, seat: number, token:
     await context.addInitScript({
       content: `sessionStorage.setItem("pokerRoomClaim:${tableId}", ${JSON.stringify(kept)});`,
     });
+    await context.route("**/host/claim", (route) => (heir() ? route.continue() : route.abort()));
     page = await context.newPage();
     page.on("response", (response) => {
       if (response.url().endsWith("/host/claim") && response.ok()) granted += 1;
