@@ -55,7 +55,10 @@ test("six scripts play up to 200 hands to the end of a tournament at a real TV t
       const answer = await fetch(`${stranger}/state?tableId=${tableId}&seatIndex=${seat}`);
       return (await answer.json()) as { table?: { handIndex: number }; seat?: { sealed: boolean } };
     };
-    await expect.poll(async () => (await read(0)).table?.handIndex ?? 0).toBeGreaterThan(1);
+    // A first hand with six callers and the pauses of a normal pace.
+    await expect
+      .poll(async () => (await read(0)).table?.handIndex ?? 0, { timeout: 60_000 })
+      .toBeGreaterThan(1);
     const { seat } = await read(0);
     expect(seat).toEqual(expect.objectContaining({ sealed: true }));
     expect(seat).not.toHaveProperty("holeCards");

@@ -94,7 +94,7 @@ export const LobbyClaim = z.object({
   claim: ClaimId,
   claimed_at: Timestamp,
   last_seen_at: Timestamp,
-  /** False after 90 s without a sign: shown as 📵, and the chair may be taken over. */
+  /** False after 90 s without a sign: shown as 📵, and the chair may be taken over. Before the start such a claim is not listed at all. */
   fresh: z.boolean(),
   /** A sign within the last 15 s, or a waiting read of this seat is open. Finer than `fresh`; additive. */
   online: z.boolean().optional(),

@@ -37,7 +37,7 @@ describe("the overview", () => {
     const words = wordsOf(html);
     for (const piece of ["Ada Lovelace", "OpenClaw · GPT-5", "@ada_plays on X", "12", "7", "5", "Gingko"])
       expect(words).toContain(piece);
-    expect(html).toContain('href="https://x.com/ada_plays"');
+    expect(html).toContain('href="https://twitter.com/ada_plays"');
     expect(html).toContain('href="/?mode=challenge&amp;agent=77"');
   });
 

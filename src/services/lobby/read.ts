@@ -26,15 +26,19 @@ export async function readLobby({
   return ok(moved ? { ...lobby, moved } : lobby);
 }
 
-/** The lobby as everyone may see it, field by field: no token, not even hashed. */
+/**
+ * The lobby as everyone may see it, field by field: no token, not even hashed. Before the start a claim that has gone stale is no claim: its
+ * chair is anybody's, its guest's for the asking. Once there is a game it stays, to be shown as away.
+ */
 export function lobbyOf(record: TableRecord, now: number): LobbyOutput {
   const { row, lobby } = record;
   const closed = closedAt(record, now);
+  const claims = lobby.claims.filter((claim) => lobby.startedAt !== null || isFresh(claim, now));
   return {
     table_id: record.id,
     mode: row.mode,
     seats: row.seats,
-    claims: lobby.claims.map((claim) => ({
+    claims: claims.map((claim) => ({
       seat_index: claim.seat,
       name: claim.name,
       claim: claim.claim,

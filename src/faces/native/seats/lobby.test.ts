@@ -153,6 +153,37 @@ describe("POST /tables/{id}/lobby/claim", () => {
   });
 });
 
+describe("GET /tables/{id}/lobby", () => {
+  const seated = async () =>
+    LobbyOutput.parse((await house.ask(`/tables/${table.id}/lobby`)).json).claims.map(
+      ({ seat_index, fresh }) => [seat_index, fresh],
+    );
+
+  it("lists no claim without a sign for 90 s before the start, and has it again with its guest", async () => {
+    const ana = await table.sit(0, "Ana");
+    house.clock.advance(45_000);
+    await table.sit(2, "Bob");
+    house.clock.advance(45_000);
+    expect(await seated()).toEqual([[2, true]]);
+    await house.ask(`/tables/${table.id}/lobby/claim`, { body: { claim_token: ana.token } });
+    expect(await seated()).toEqual([
+      [0, true],
+      [2, true],
+    ]);
+  });
+
+  it("goes on listing it as away once the game has begun", async () => {
+    const ana = await table.sit(0, "Ana");
+    await table.sit(2, "Bob");
+    expect((await start({ claim_token: ana.token })).status).toBe(200);
+    house.clock.advance(90_000);
+    expect(await seated()).toEqual([
+      [0, false],
+      [2, false],
+    ]);
+  });
+});
+
 describe("POST /tables/{id}/lobby/start", () => {
   it("needs two fresh claims (decision 36)", async () => {
     const ana = await table.sit(0);

@@ -38,7 +38,7 @@ test("shows the own cards in words, and the others' face down", () => {
 });
 
 test("wears the owner's badge only where the owner is known", () => {
-  expect(feltMarkup(Table, {}, asked)).toContain('href="https://x.com/northwind"');
+  expect(feltMarkup(Table, {}, asked)).toContain('href="https://twitter.com/northwind"');
   const seed = sittingOf({}, agentOf({ twitter_id: null }));
   expect(feltMarkup(Table, {}, asked, { sitting: seed })).not.toContain("x.com");
 });

@@ -42,8 +42,8 @@ test("only a claimed agent's owner has a profile, and only a handle leads there"
   const seating = { mode: "demo", seats: 2 } as const;
   expect(crewViewOf(agentOf(), seating).owner.handle).toBe("northwind");
   expect(crewViewOf(agentOf({ twitter_id: null }), seating).owner.handle).toBeNull();
-  expect(profileOf("northwind")).toBe("https://x.com/northwind");
-  expect(profileOf("@northwind")).toBe("https://x.com/northwind");
+  expect(profileOf("northwind")).toBe("https://twitter.com/northwind");
+  expect(profileOf("@northwind")).toBe("https://twitter.com/northwind");
   for (const handle of [null, "", "a b", "../evil", "x".repeat(16), "javascript:alert(1)"])
     expect(profileOf(handle)).toBeNull();
 });

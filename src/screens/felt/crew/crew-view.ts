@@ -83,4 +83,4 @@ export const crewOf = (view: CrewView, mode: Seating["mode"]): Crew => ({
 
 /** The address of the owner on X. Handles are letters, digits and underscores; anything else leads nowhere. */
 export const profileOf = (handle: string | null): string | null =>
-  handle !== null && /^@?\w{1,15}$/.test(handle) ? `https://x.com/${handle.replace("@", "")}` : null;
+  handle !== null && /^@?\w{1,15}$/.test(handle) ? `https://twitter.com/${handle.replace("@", "")}` : null;

@@ -56,7 +56,7 @@ function Identity({ agent }: { readonly agent: AgentRow }) {
         </p>
         {agent.handle === "" ? null : (
           <a
-            href={`https://x.com/${encodeURIComponent(agent.handle)}`}
+            href={`https://twitter.com/${encodeURIComponent(agent.handle)}`}
             rel="noreferrer"
             className="inline-flex min-h-6 items-center text-brass-300 underline underline-offset-4"
           >
