@@ -48,7 +48,7 @@ describe("POST /tables/{id}/buyin-response", () => {
     ["a chair beyond the table", { seat_index: 8, claim_token: "BOB" }, "400 seat_out_of_range"],
     ["another chair", { seat_index: 0, claim_token: "BOB" }, "403 not_your_seat"],
     ["no decision", { decision: undefined, claim_token: "BOB" }, "400 invalid_field"],
-    ["an amount of none", { amount: 0, claim_token: "BOB" }, "400 invalid_field"],
+    ["an amount below none", { amount: -1, claim_token: "BOB" }, "400 invalid_field"],
   ])("with %s is refused", async (_, body, gist) => {
     await bust();
     const token = "claim_token" in body && body.claim_token === "BOB" ? { claim_token: bob.token } : {};
