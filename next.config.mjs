@@ -15,12 +15,12 @@ export default {
   ],
   // `npm run typecheck` and `npm run lint` are the judges; whoever only starts the room need not wait for them.
   typescript: { ignoreBuildErrors: true },
-  // Where there is no page, whoever asks for JSON is told so in JSON, by the API (decision 9); a browser gets the page that says it.
+  // Where there is no page, programs are told so in JSON, by the API (decision 9); a browser, which asks for HTML, gets the page that says it.
   rewrites: async () => ({
     fallback: [
       {
         source: "/:path*",
-        has: [{ type: "header", key: "accept", value: "(?!.*text/html).*application/json.*" }],
+        missing: [{ type: "header", key: "accept", value: ".*text/html.*" }],
         destination: "/health/nothing/:path*",
       },
     ],

@@ -161,11 +161,8 @@ test("the line for an agent is copied as it stands, and leads to what it says", 
   expect(await (await fetch(pairing ?? "")).text()).toContain("/auth/pair/start");
 });
 
-test("who asks for JSON is told in JSON that there is nothing, a browser in words", async ({
-  server,
-  request,
-}) => {
-  for (const accept of ["application/json", "application/json, text/plain, */*"]) {
+test("a program is told in JSON that there is nothing, a browser in words", async ({ server, request }) => {
+  for (const accept of ["application/json", "application/json, text/plain, */*", "*/*"]) {
     const answer = await request.get(`${server.url}/no/such/page`, { headers: { accept } });
     expect(answer.status()).toBe(404);
     expect(await answer.json()).toMatchObject({
@@ -174,10 +171,18 @@ test("who asks for JSON is told in JSON that there is nothing, a browser in word
       message: expect.any(String),
     });
   }
-  for (const accept of ["text/html,application/xhtml+xml", "*/*"]) {
-    const answer = await request.get(`${server.url}/no/such/page`, { headers: { accept } });
-    expect(answer.headers()["content-type"]).toContain("text/html");
-    expect(await answer.text()).toContain("There is nothing at this address");
+  const unknown = "0123456789abcdef0123";
+  for (const [path, words] of [
+    ["/no/such/page", "There is nothing at this address"],
+    [`/replay/${unknown}`, "No such hand"],
+    [`/recap/${unknown}`, "No such table"],
+  ] as const) {
+    const answer = await request.get(server.url + path, { headers: { accept: "text/html,*/*" } });
+    expect([answer.status(), answer.headers()["content-type"]]).toEqual([
+      404,
+      expect.stringContaining("text/html"),
+    ]);
+    expect(await answer.text()).toContain(words);
   }
   const page = await request.get(`${server.url}/tv`, { headers: { accept: "application/json" } });
   expect(page.status()).toBe(200);

@@ -14,7 +14,7 @@ export interface RateRule {
 }
 
 /**
- * The contract's caps: 60 acts a minute per table and seat, and half as many other words and messages; 60 claims, moves
+ * The contract's caps: 60 acts a minute per table and seat, 20 times as many where the server deals to programs alone, and half as many other words and messages; 60 claims, moves
  * and the like a minute per seat, and 300 per address by who holds none: every guest of a bar comes in by one. 60 anonymous TV tables and as many rooms, 60 hands
  * without a table, and 10 pairings an hour per address; 30 sandboxes an hour per agent, or per address without one.
  * Hands of a challenge count per table (decision 12), as many as its bots can play, those of a TV table or a room as many as people could at the very most; new tables per agent, far over what the cap of active ones lets an
@@ -25,6 +25,7 @@ export const DEFAULT_RATES: Readonly<Record<RateName, RateRule>> = {
   mintRoom: { points: 60, seconds: 3600 },
   sandbox: { points: 30, seconds: 3600 },
   action: { points: 60, seconds: 60 },
+  sandboxAction: { points: 1200, seconds: 60 },
   seatWord: { points: 30, seconds: 60 },
   seatCall: { points: 60, seconds: 60 },
   seatGuest: { points: 300, seconds: 60 },

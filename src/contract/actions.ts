@@ -42,6 +42,8 @@ export const ActionOutput = z.object({
   applied: z.boolean(),
   /** `stale_turn`, `already_acted`, `queued` (durable, the host has not answered yet), `adjusted`, `over_max_call`, or a refusal code. */
   reason: z.string().optional(),
+  /** The reason for a human. */
+  message: z.string().optional(),
   /** The act as it was taken, where known. */
   act: z.object({ action: z.string(), amount: z.number().int(), to: z.number().int() }).optional(),
   /** With `over_max_call`: the chips that the act would have put in. */

@@ -215,6 +215,8 @@ export const ErrorBody = z.looseObject({
   message: z.string(),
   docs: z.string(),
   request_id: z.string(),
+  /** Seconds, as in `Retry-After`: on a 429, and where the fault is the server's. */
+  retry_after: z.number().int().optional(),
   /** On a refused publish or host call: this host token is no longer the table's (decision 16). */
   hostTokenRejected: z.boolean().optional(),
   /** On a refusal of a settlement's endpoint: false, and the code once more. */

@@ -22,7 +22,12 @@ export const HostToken = secret.brand<"HostToken">();
 export type HostToken = z.infer<typeof HostToken>;
 
 /** One decision's ticket, minted by the host, at least 128 bits (decision 29). */
-export const TurnToken = z.string().min(1).max(128);
+export const TurnToken = z
+  .string({
+    error: ({ input }) => (input === undefined ? "is missing: copy it from table.pendingAction" : undefined),
+  })
+  .min(1)
+  .max(128);
 export type TurnToken = z.infer<typeof TurnToken>;
 
 /** A chair: 0 to 8, stable for the table's life (decision 37). */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ActionInput } from "./actions";
 import { endpointList } from "./endpoints";
-import { misspelt } from "./known-keys";
+import { misspelt, misspeltInQuery } from "./known-keys";
 import type { EndpointId } from "./paths";
 
 const ACT = { tableId: "0123456789abcdef0123", seatIndex: 2, turnToken: "t", action: "raise" };
@@ -81,6 +81,17 @@ describe("a key that a body does not know", () => {
   });
 });
 
+/** Every query that the contract's document sends, whatever the endpoint. */
+const DOCUMENTED_QUERIES = [
+  ["tableId", "seatIndex", "sinceVersion"],
+  ["tableId", "claim_token"],
+  ["tableId", "hostToken"],
+  ["tableId", "limit", "cursor", "mode"],
+  ["status", "cursor"],
+  ["edit_token"],
+  ["as", "recipients"],
+] as const;
+
 /** Every body that the contract's document sends, by its keys. */
 const DOCUMENTED: readonly [EndpointId, readonly string[]][] = [
   ["startPairing", ["software", "model", "country_code"]],
@@ -108,6 +119,35 @@ const DOCUMENTED: readonly [EndpointId, readonly string[]][] = [
 
 it("no body of the contract's document has a key that is taken for another", () => {
   for (const [id, sent] of DOCUMENTED) expect(misspelt(sent, keysOf(id)), id).toBeNull();
+});
+
+describe("a name that a query does not know", () => {
+  const known = Object.keys(endpointList.find((each) => each.id === "getState")?.query?.shape ?? {});
+
+  it.each([
+    ["sinceversion", "sinceVersion"],
+    ["since", "sinceVersion"],
+    ["seat", "seatIndex"],
+    ["Seat", "seatIndex"],
+    ["seat_index", "seatIndex"],
+    ["table", "tableId"],
+    ["wiat", "wait"],
+    ["untill", "until"],
+    ["claimToken", "claim_token"],
+  ])("%s is refused with the right one, %s", (wrong, right) => {
+    expect(misspeltInQuery([wrong], known)).toBe(`has no field ${wrong}: write ${right}`);
+  });
+
+  it("is no loss where it is like none, or the right one is there as well", () => {
+    expect(misspeltInQuery(["_", "t", "mode", "name", "utm_source"], known)).toBeNull();
+    expect(misspeltInQuery(["seat", "seatIndex"], known)).toBeNull();
+  });
+
+  it("is none of those that the contract's document sends", () => {
+    for (const { id, query } of endpointList.filter(({ outputs }) => !(302 in outputs)))
+      for (const sent of DOCUMENTED_QUERIES)
+        expect(misspeltInQuery(sent, Object.keys(query?.shape ?? {})), `${id} ${sent}`).toBeNull();
+  });
 });
 
 it("no two fields of a body could be taken for each other", () => {

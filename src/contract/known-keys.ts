@@ -13,7 +13,7 @@ export const closed = <S extends z.ZodRawShape>(shape: S) =>
 /** Refuses a body with keys that it does not know, by name; for a field in another manner of writing or misspelt with the right one. */
 function unknownKeys(known: readonly string[]) {
   return (issue: z.core.$ZodRawIssue): string | undefined =>
-    issue.code === "unrecognized_keys" ? wordsOf(issue.keys, known) : undefined;
+    issue.code === "unrecognized_keys" ? wordsOf(issue.keys, known, meantBy) : undefined;
 }
 
 /** A flood of keys is no slip of the hand: no more of them are looked at. */
@@ -23,14 +23,26 @@ const LOOKED_AT = 50;
  * What is wrong with the keys of a body that may have others than its own: those that are surely one of its own, misspelt. Null where there are
  * none. A key that is sent rightly as well is no loss.
  */
-export function misspelt(sent: readonly string[], known: readonly string[]): string | null {
+export const misspelt = (sent: readonly string[], known: readonly string[]): string | null =>
+  slipsAmong(sent, known, meantBy);
+
+/** The same of a query, where a name may also have been cut short: `seat` for `seatIndex`. */
+export const misspeltInQuery = (sent: readonly string[], known: readonly string[]): string | null =>
+  slipsAmong(sent, known, (key, missing) => meantBy(key, missing) ?? cutFrom(key, missing));
+
+type Meant = (key: string, known: readonly string[]) => string | undefined;
+
+function slipsAmong(sent: readonly string[], known: readonly string[], meant: Meant): string | null {
   const missing = known.filter((name) => !sent.includes(name));
   const others = sent.filter((key) => !known.includes(key)).slice(0, LOOKED_AT);
-  const wrong = others.filter((key) => meantBy(key, missing) !== undefined);
-  return wrong.length === 0 ? null : wordsOf(wrong, missing);
+  const wrong = others.filter((key) => meant(key, missing) !== undefined);
+  return wrong.length === 0 ? null : wordsOf(wrong, missing, meant);
 }
 
-function wordsOf(keys: readonly string[], known: readonly string[]): string {
+/** The name that a key is the first word of. */
+const cutFrom: Meant = (key, known) => known.find((name) => /^[a-z]+/.exec(name)?.[0] === key.toLowerCase());
+
+function wordsOf(keys: readonly string[], known: readonly string[], meantBy: Meant): string {
   return keys
     .slice(0, 4)
     .map((key) => {

@@ -13,6 +13,7 @@ export const errorBody = (failure: Failure, to: Addressed) => ({
   message: failure.message,
   docs: `${to.origin}/skill/errors.md`,
   request_id: to.requestId,
+  ...(failure.retryAfter === undefined ? {} : { retry_after: failure.retryAfter }),
   // Last: a pair code's end is told by a `status` of its own.
   ...failure.extra,
 });

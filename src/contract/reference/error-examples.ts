@@ -17,6 +17,7 @@ export const errorExample = (code: ErrorCode): ErrorBody => ({
   message: ERRORS[code].message,
   docs: "https://poker.example/skill/errors.md",
   request_id: "r-5f0c1b2a-17",
+  ...(ERRORS[code].status === 429 ? { retry_after: 20 } : {}),
   ...MORE[code],
 });
 

@@ -137,7 +137,8 @@ export const listOwnHands = row({
     limit: z.number().int().min(1).max(100).optional(),
     cursor: z.string().min(1).max(64).optional(),
     tableId: z.string().min(1).max(64).optional(),
-    mode: z.enum(["challenge", "demo", "room"]).optional(),
+    /** `tv`: sandboxes that were opened with the bearer; other TV tables have no owner. */
+    mode: z.enum(["challenge", "demo", "room", "tv"]).optional(),
     since: z.union([z.iso.datetime({ offset: true }), z.iso.date()]).optional(),
   }),
   outputs: { 200: HandList },

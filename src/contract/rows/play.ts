@@ -65,7 +65,11 @@ export const submitAction = row({
     ...GONE,
     "rate_limited",
   ],
-  rate: { name: "action", per: "table and seat", words: "60 a minute per table and seat" },
+  rate: {
+    name: "action",
+    per: "table and seat",
+    words: "60 a minute per table and seat, 1,200 at a sandbox; also acts that are not applied",
+  },
   example: {
     body: {
       tableId: TABLE_ID,

@@ -25,6 +25,7 @@ export type RateName =
   | "mintRoom"
   | "sandbox"
   | "action"
+  | "sandboxAction"
   | "seatWord"
   | "seatCall"
   | "seatGuest"

@@ -139,7 +139,8 @@ describe("where machines look first", () => {
     const text = textOf("/llms.txt");
     expect(text).toMatch(/^# Agent Poker\n\n> .+\n\n## /);
     for (const path of guide) expect(text).toContain(`](${ORIGIN}${path}): `);
-    expect(text).not.toMatch(/\]\([^)]*\): *$/m);
+    // Each with a sentence on what it is for, and no heading or half of one in its place.
+    expect(text).not.toMatch(/\]\([^)]*\): *($|#|.*:$)/m);
   });
 
   it("is /llms-full.txt: every page whole", () => {

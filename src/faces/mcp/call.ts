@@ -74,11 +74,8 @@ async function answer(caller: Caller, tool: Tool, args: Arguments) {
   }
 }
 
-/** The contract's error, with what HTTP says in a header. */
 function refused(endpoint: EndpointId, error: Failure, { to }: Caller) {
-  const wait = error.retryAfter === undefined ? {} : { retry_after: error.retryAfter };
-  const body = { ...errorBody(error, to), ...wait };
-  const result: CallToolResult = { ...shown(JSON.stringify(body)), isError: true };
+  const result: CallToolResult = { ...shown(JSON.stringify(errorBody(error, to))), isError: true };
   return { endpoint, status: ERRORS[error.code].status, result };
 }
 

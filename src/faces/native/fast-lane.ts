@@ -60,7 +60,7 @@ function headersByLength(base: Readonly<Record<string, string>>): (length: numbe
   };
 }
 
-/** Null for anything unusual: escapes, a field twice, a wait, a value out of form. */
+/** Null for anything unusual: escapes, a field twice or of another name, a wait, a value out of form. */
 function askOf({ target, authorization, claimToken }: LaneRequest): StateAsk | null {
   const fields = fieldsOf(target.slice(PREFIX.length));
   if (!fields) return null;
@@ -89,8 +89,7 @@ function fieldsOf(query: string): Fields | null {
   for (const pair of query.split("&")) {
     const at = pair.indexOf("=");
     const name = FIELDS.find((field) => field === pair.slice(0, at));
-    if (name === undefined) continue;
-    if (fields[name] !== undefined || at === pair.length - 1) return null;
+    if (name === undefined || fields[name] !== undefined || at === pair.length - 1) return null;
     fields[name] = pair.slice(at + 1);
   }
   return fields;

@@ -1,5 +1,5 @@
 import type { ListedEndpoint } from "@/contract/endpoints";
-import { misspelt } from "@/contract/known-keys";
+import { misspelt, misspeltInQuery } from "@/contract/known-keys";
 import type { EndpointId } from "@/contract/paths";
 import { ok } from "@/lib/result";
 import type { Ctx } from "@/services/ctx";
@@ -56,6 +56,8 @@ export interface Call {
 /** Parses a request by its row, calls the one verb behind it, and gives the answer before headers. */
 export function serve(call: Call): Promise<Outcome<Reply>> {
   const { ctx, endpoint, request, url, origin } = call;
+  const slip = slipInQuery(endpoint, url);
+  if (slip !== null) return Promise.resolve(fail("invalid_field", `query: ${slip}`));
   return callRow({
     ctx,
     endpoint,
@@ -70,6 +72,12 @@ export function serve(call: Call): Promise<Outcome<Reply>> {
     address: addressKey(call.ip),
     signal: request.signal,
   });
+}
+
+/** A misspelt name in a query would be as good as none. Of an address that people open in a browser nothing is refused. */
+function slipInQuery({ query, outputs }: ListedEndpoint, url: URL): string | null {
+  if (!query || 302 in outputs) return null;
+  return misspeltInQuery([...url.searchParams.keys()], Object.keys(query.shape));
 }
 
 /** Checks a call against its row and gives it to the row's handler. A claim token in body or query goes before the one beside them. */

@@ -12,6 +12,7 @@ import { Cut, Plain, Waiting } from "../replay/components/plain";
 import { findHands } from "../replay/device/api";
 import { useFound } from "../replay/device/use-found";
 import { idOf } from "../replay/model/address";
+import { NoTable } from "../replay/nowhere";
 import { type Award, awardsOf, biggestPots, winnersOf } from "./awards";
 import "../phone/phone.css";
 import "../felt/felt.css";
@@ -21,12 +22,10 @@ const POTS = 8;
 
 /** `/recap/{table_id}`: what an evening came to. */
 export function RecapScreen({ id }: { readonly id: string }) {
-  const t = useT();
   // The form of the id was checked by `idOf`.
   const table = idOf(id) as TableId | null;
   const { found, retry } = useFound(table, findHands);
-  if (table === null || found?.kind === "not_found")
-    return <Plain title={t("replay.recapNotFound")} body={t("replay.recapNotFoundBody")} />;
+  if (table === null || found?.kind === "not_found") return <NoTable />;
   if (found === null) return <Waiting />;
   if (found.kind !== "hands") return <Cut onRetry={retry} />;
   return <Recap table={table} hands={found.hands} />;

@@ -15,6 +15,7 @@ import { findHand } from "./device/api";
 import { useFound } from "./device/use-found";
 import { actOf, idOf } from "./model/address";
 import { frameOfAct, tapeOf } from "./model/frames";
+import { NoHand } from "./nowhere";
 import { createPlayback, type Playback } from "./store";
 import "../phone/phone.css";
 import "../felt/felt.css";
@@ -25,8 +26,7 @@ export function ReplayScreen({ id }: { readonly id: string }) {
   // The form of the id was checked by `idOf`.
   const hand = idOf(id) as HandId | null;
   const { found, retry } = useFound(hand, findHand);
-  if (hand === null || found?.kind === "not_found")
-    return <Plain title={t("replay.notFoundTitle")} body={t("replay.notFoundBody")} />;
+  if (hand === null || found?.kind === "not_found") return <NoHand />;
   switch (found?.kind) {
     case undefined:
       return <Waiting />;

@@ -1,5 +1,6 @@
 import { hashOf } from "@/auth/secrets";
 import type { ActionInput, ActionOutput } from "@/contract/actions";
+import { reasonWords } from "@/contract/reasons";
 import { ok } from "@/lib/result";
 import type { PublishedPart, TableRecord } from "@/store/ports";
 import { change } from "../change";
@@ -46,7 +47,8 @@ export async function submitAction({
   // Counted only now: whoever may not act for the seat cannot use up its share (decision 32).
   // Of an unsealed seat, the holder's own share is apart from that of those who speak without a token.
   const who = token === null ? "anyone" : "holder";
-  const tooSoon = await ctx.limits.take("action", `${body.tableId}:${body.seatIndex}:${who}`);
+  const limit = seen.row.sandbox === undefined ? "action" : "sandboxAction";
+  const tooSoon = await ctx.limits.take(limit, `${body.tableId}:${body.seatIndex}:${who}`);
   if (tooSoon !== null) return tooMany(tooSoon);
   const heard = await change(ctx, body.tableId, (record) => applyAct(record, ask, ctx.clock.now()));
   if (!heard.ok) return heard;
@@ -100,12 +102,16 @@ function toldOf(record: TableRecord, heard: Heard): Told {
   return told;
 }
 
-const outputOf = (record: TableRecord, published: PublishedPart, heard: Heard): ActionOutput => ({
-  ok: true,
-  ...toldOf(record, heard),
-  version: published.version,
-  legal: ownPending(published, stillSees(record, heard.acting)),
-});
+function outputOf(record: TableRecord, published: PublishedPart, heard: Heard): ActionOutput {
+  const told = toldOf(record, heard);
+  return {
+    ok: true,
+    ...told,
+    ...reasonWords(told.reason),
+    version: published.version,
+    legal: ownPending(published, stillSees(record, heard.acting)),
+  };
+}
 
 const resultOf = (record: TableRecord, id: number) =>
   record.inbox.acts.find((act) => act.id === id)?.result ?? null;

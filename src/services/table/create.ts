@@ -6,7 +6,7 @@ import type { Ctx } from "../ctx";
 import { fail, failure, type Outcome, tooMany } from "../failure";
 import { newTableRecord } from "./new-record";
 import { rowOf } from "./row";
-import { settle } from "./settings";
+import { settle, withLevels } from "./settings";
 
 const DEFAULT_SEATS = 6;
 const ROOM_SEATS = 6;
@@ -40,7 +40,7 @@ export async function createTable({
     mode: body.mode,
     seats: seats.value,
     creator: actor.agent,
-    settings: settings.value,
+    settings: body.mode === "room" ? settings.value : withLevels(settings.value, seats.value),
     hostHash: null,
   });
   const kept = await keepWithin(ctx, record, actor);

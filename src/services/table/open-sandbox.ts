@@ -1,20 +1,15 @@
 import { hashOf } from "@/auth/secrets";
 import type { SandboxInput, TableRow } from "@/contract/tables";
 import { err, ok } from "@/lib/result";
-import type { TableRowPart } from "@/store/ports";
 import { asAgent } from "../agent/gate";
 import type { Ctx } from "../ctx";
 import { failure, type Outcome, tooMany } from "../failure";
 import { keepWithin } from "./create";
 import { newTableRecord } from "./new-record";
 import { rowOf } from "./row";
-import { settle } from "./settings";
+import { settle, withLevels } from "./settings";
 
 const SEATS = 6;
-/** As at a challenge (decision 19). */
-const HANDS_A_LEVEL = 12;
-
-type Settings = TableRowPart["settings"];
 
 export interface OpenSandbox {
   readonly body: SandboxInput;
@@ -62,19 +57,3 @@ export async function openSandbox({
 
 /** The same for the same address, and nothing that the address could be read from. */
 const openerAt = (ctx: Ctx, address: string): string => ctx.derive("sandbox", address).slice(0, 22);
-
-/** Blinds that double, up to the level at which one blind is all the chips there are, unless the opener chose a schedule. */
-export function withLevels(settings: Settings, seats: number): Settings {
-  if (settings.levels !== undefined) return settings;
-  const { small_blind: small, big_blind: big, ante, starting_stack: stack } = settings;
-  const levels: NonNullable<Settings["levels"]> = [];
-  for (let factor = 1; ; factor *= 2) {
-    levels.push({
-      small_blind: small * factor,
-      big_blind: big * factor,
-      ...(ante > 0 ? { ante: ante * factor } : {}),
-      hands: HANDS_A_LEVEL,
-    });
-    if (big * factor >= seats * stack) return { ...settings, levels };
-  }
-}

@@ -5,6 +5,8 @@ import { fail, type Outcome } from "../failure";
 
 type Settings = TableRowPart["settings"];
 
+/** At a challenge, a demo and a sandbox the blinds double so often, so that a game ends (decision 19). */
+const HANDS_A_LEVEL = 12;
 /** The shortest stack that is still a game, in big blinds. */
 const MIN_BIG_BLINDS = 10;
 
@@ -52,4 +54,20 @@ function levelFault(level: Level, before: Level | undefined, at: number): string
   if (level.small_blind > level.big_blind) return `levels[${at}]: small_blind must not be over big_blind.`;
   if ((level.ante ?? 0) > level.big_blind) return `levels[${at}]: ante must not be over big_blind.`;
   return before && level.big_blind < before.big_blind ? `levels[${at}]: blinds must not fall.` : null;
+}
+
+/** Blinds that double, up to the level at which one blind is all the chips there are, unless the opener chose a schedule. */
+export function withLevels(settings: Settings, seats: number): Settings {
+  if (settings.levels !== undefined) return settings;
+  const { small_blind: small, big_blind: big, ante, starting_stack: stack } = settings;
+  const levels: NonNullable<Settings["levels"]> = [];
+  for (let factor = 1; ; factor *= 2) {
+    levels.push({
+      small_blind: small * factor,
+      big_blind: big * factor,
+      ...(ante > 0 ? { ante: ante * factor } : {}),
+      hands: HANDS_A_LEVEL,
+    });
+    if (big * factor >= seats * stack) return { ...settings, levels };
+  }
 }

@@ -48,7 +48,18 @@ describe("POST /tables", () => {
       expires_at: new Date(house.clock.now() + DAY).toISOString(),
       closed_at: null,
       agent_id: agent.id,
-      settings: { starting_stack: 2000, small_blind: 10, big_blind: 20, ante: 0, ante_type: "none" },
+      settings: {
+        starting_stack: 2000,
+        small_blind: 10,
+        big_blind: 20,
+        ante: 0,
+        ante_type: "none",
+        levels: [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024].map((factor) => ({
+          small_blind: 10 * factor,
+          big_blind: 20 * factor,
+          hands: 12,
+        })),
+      },
     });
     expect((await house.ask(`/tables/${row.table_id}`)).json).toEqual(json);
   });

@@ -1,7 +1,17 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { hashOf } from "@/auth/secrets";
 import { HandList, HandRow } from "@/contract/hands";
+import { handInput } from "@/services/testing/records";
 import { crewSeats, type OwnedTable, openOwned } from "../testing/challenge";
-import { gistOf, type House, openHouse, openTable, type PairedAgent, pairAgent } from "../testing/house";
+import {
+  gistOf,
+  good,
+  type House,
+  openHouse,
+  openTable,
+  type PairedAgent,
+  pairAgent,
+} from "../testing/house";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -203,12 +213,21 @@ describe("GET /agents/me/hands", () => {
     expect((await read("?limit=100")).hands).toHaveLength(100);
   });
 
+  it("has those of one's own sandboxes, as `tv`", async () => {
+    const { table_id: id } = good(await house.client.openSandbox({ body: {}, token: agent.token }));
+    const host = { epoch: 1, tokenHash: hashOf("of-the-house") };
+    await house.live.update(id, (r) => ({ next: { ...r, host: { ...r.host, ...host } }, result: null }));
+    const body = handInput({ host_token: "of-the-house" });
+    const { hand_id } = good(await house.client.writeHand({ params: { id }, body }));
+    expect(ids(await read("?mode=tv"))).toEqual([hand_id]);
+    expect(ids(await read("?mode=challenge"))).toEqual([]);
+  });
+
   it.each([
     "?limit=0",
     "?limit=101",
     "?limit=x",
     "?cursor=made-up",
-    "?mode=tv",
     "?mode=cash",
     "?since=yesterday",
     "?since=12",

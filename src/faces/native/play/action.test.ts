@@ -83,6 +83,7 @@ describe("POST /action", () => {
     expect(output(await answer)).toMatchObject({
       applied: false,
       reason: "cannot_check",
+      message: "There is a bet to call: call, raise or fold.",
       legal: { turnToken: "ticket-1", needToCall: 20 },
     });
     const again = act({ action: "fold" });
@@ -155,7 +156,12 @@ describe("POST /action", () => {
     ["a chair beyond the table", { seatIndex: 6 }, "400 seat_out_of_range"],
     ["a chair beyond any table", { seatIndex: 9 }, "400 seat_out_of_range"],
     ["an empty chair", { seatIndex: 5 }, "401 claim_token_required"],
-    ["no ticket", { turnToken: undefined }, "400 invalid_field"],
+    [
+      "no ticket",
+      { turnToken: undefined },
+      "400 invalid_field",
+      "turnToken: is missing: copy it from table.pendingAction",
+    ],
     ["no act", { action: undefined }, "400 invalid_field"],
     ["an act unknown", { action: "bluff" }, "400 invalid_field"],
     ["half a chip", { action: "raise", amount: 20.5 }, "400 invalid_field"],
@@ -166,9 +172,11 @@ describe("POST /action", () => {
     ["another seat's token", { claim_token: "ANA" }, "403 not_your_seat"],
     ["a stranger's token", { claim_token: "nobody-has-this" }, "401 bad_claim_token"],
     ["a sealed seat and no token", { seatIndex: 0 }, "401 claim_token_required"],
-  ])("with %s is refused", async (_, body, gist) => {
+  ])("with %s is refused", async (_, body, gist, words = "") => {
     const token = "claim_token" in body && body.claim_token === "ANA" ? { claim_token: ana.token } : {};
-    expect(gistOf(await act({ ...body, ...token }))).toBe(gist);
+    const refused = await act({ ...body, ...token });
+    expect(gistOf(refused)).toBe(gist);
+    expect(refused.json["message"]).toContain(words);
     expect(await inbox()).toEqual([]);
   });
 
@@ -221,7 +229,17 @@ describe("POST /action: 60 a minute per table and seat", () => {
     const over = await act({ turnToken: "yesterday" });
     expect(gistOf(over)).toBe("429 rate_limited");
     expect(Number(over.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(over.json["retry_after"]).toBe(Number(over.headers.get("retry-after")));
     expect((await act({ seatIndex: 0, turnToken: "x" }, bearer(ana))).status).toBe(200);
+  });
+
+  it("lets a sandbox's guests act as fast as programs can, within reason", async () => {
+    await house.live.update(table.id, (r) => ({
+      next: { ...r, row: { ...r.row, sandbox: { pace: "instant" } } },
+      result: null,
+    }));
+    for (let n = 0; n < 1_200; n += 1) expect((await act({ turnToken: "yesterday" })).status).toBe(200);
+    expect((await act({ turnToken: "yesterday" })).status).toBe(429);
   });
 
   it("leaves the holder its own share, however many speak for an unsealed seat without a token (decision 32)", async () => {
