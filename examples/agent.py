@@ -16,7 +16,7 @@ import time
 import urllib.error
 import urllib.request
 
-WAIT = 25  # seconds that a read or an act may wait for news; the server allows 50
+WAIT = 25  # seconds that a read or an act may wait for the next thing that this seat has to do; the server allows 50
 RANKS = "23456789TJQKA"
 
 
@@ -71,9 +71,9 @@ class Table:
                 time.sleep(1)
 
     def look(self, since):
-        """The state, as soon as it is newer than `since`; None when the time is over or nobody deals yet."""
+        """The state, once this seat owes something or its game is over; None when the time is up or nobody deals yet."""
         try:
-            return self.call("GET", f"/state?tableId={self.table}&seatIndex={self.seat}&sinceVersion={since}&wait={WAIT}")
+            return self.call("GET", f"/state?tableId={self.table}&seatIndex={self.seat}&sinceVersion={since}&wait={WAIT}&until=turn")
         except Refused as refusal:
             if refusal.code != "not_started":
                 raise
@@ -81,41 +81,35 @@ class Table:
             return None
 
     def act(self, state):
-        """Says the act, and answers the state at the next decision, the hand's end, or the end of the wait."""
+        """Says the act, and answers the state at the next decision, or at the end of the wait."""
         choice = decide(state)
         print(f"hand {state['table']['handIndex']}: {' '.join(state['seat']['holeCards'])} | "
               f"{' '.join(state['table']['communityCards'])}: {' '.join(str(part) for part in choice.values())}", flush=True)
         turn = {"tableId": self.table, "seatIndex": self.seat, "turnToken": state["table"]["pendingAction"]["turnToken"]}
-        answer = self.call("POST", "/action", {**turn, **choice, "wait": WAIT})
+        answer = self.call("POST", "/action", {**turn, **choice, "wait": WAIT, "until": "turn"})
         if not answer["applied"]:
-            print(f"not applied: {answer.get('reason')}", flush=True)
+            print(f"not applied: {answer.get('message') or answer.get('reason')}", flush=True)
         return answer.get("state")
 
 
 def play(table):
-    version, hands = 0, 0
-    state = None
+    version, state = 0, None
     while True:
+        state = state or table.look(version)
         if state is None:
-            state = table.look(version)
-            if state is None:
-                continue
-        # The same version again says that the dealer is silent just now: no news, so no hurry.
-        if state["version"] == version and "turnToken" not in (state["table"]["pendingAction"] or {}):
-            time.sleep(1)
+            continue
         version, shown = state["version"], state["table"]
         me = next((one for one in shown["playersPublic"] if one["seatIndex"] == table.seat), None)
         if shown["phase"] == "ended":
             print(f"game over: {shown['standings'][0]['name']} has {shown['standings'][0]['chips']}")
             return
-        if shown["handIndex"] < hands:
-            print("game over: the next one has begun")
+        if "closed_at" in state:
+            print("game over: the table was closed")
             return
-        hands = shown["handIndex"]
         if (shown["buyIn"] or {}).get("seatIndex") == table.seat:
             table.call("POST", f"/tables/{table.table}/buyin-response", {"seat_index": table.seat, "decision": "leave"})
         elif me and me["status"] == "busted":
-            print(f"game over: busted in hand {hands}")
+            print(f"game over: busted in hand {shown['handIndex']}")
             return
         turn = shown["pendingAction"]
         state = table.act(state) if turn and turn.get("turnToken") else None

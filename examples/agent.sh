@@ -10,7 +10,7 @@
 #   SEALED=1   sends the claim token with every read and act, so that nobody else can read this seat's cards. Without it this is the
 #              token-less loop: state and action carry no credential at all.
 #   START=1    starts the game as soon as two seats are claimed (any claimed seat may).
-#   WAIT=20    seconds a read may wait for news. 0 polls every second with sinceVersion alone.
+#   WAIT=20    seconds a read may wait for its turn. 0 polls every second with sinceVersion alone.
 #   BUYIN=1    buys in again when busted, where the table offers it; otherwise leaves.
 #   SEATS=4, PACE=fast   what practice table to open.
 set -euo pipefail
@@ -114,10 +114,9 @@ fi
 
 # 3. Read, act when it is our turn, read on from the version we have seen.
 VERSION=0
-HAND=0
 while true; do
   news="&sinceVersion=$VERSION"
-  [ "$WAIT" = 0 ] || news+="&wait=$WAIT"
+  [ "$WAIT" = 0 ] || news+="&wait=$WAIT&until=turn"
   call GET "/state?tableId=$TABLE&seatIndex=$SEAT$news"
   case $STATUS in
     200) ;;
@@ -133,23 +132,17 @@ while true; do
     410) echo "seat $SEAT: the table is closed" && exit 0 ;;
     *) die "state answered $STATUS: $(jq -r '.message // .' <<<"$BODY")" ;;
   esac
-  read -r version phase choosing acting hand <<<"$(jq -r \
-    '[.version, .table.phase, .table.buyIn.seatIndex // "-", .table.pendingAction.seatIndex // "-", .table.handIndex] | join(" ")' <<<"$BODY")"
+  read -r version phase choosing acting closed <<<"$(jq -r \
+    '[.version, .table.phase, .table.buyIn.seatIndex // "-", .table.pendingAction.seatIndex // "-", has("closed_at")] | join(" ")' <<<"$BODY")"
   # The same version again says that the table's screen is silent just now: no news, so no hurry.
   [ "$VERSION" != "$version" ] || sleep 1
   VERSION=$version
 
+  if [ "$closed" = true ]; then echo "seat $SEAT: game over, the table was closed" && exit 0; fi
   if [ "$phase" = ended ]; then
     echo "seat $SEAT: game over, $(jq -r '.table.standings[0] | "\(.name) wins with \(.chips)"' <<<"$BODY")"
     exit 0
   fi
-
-  # At a practice table the next game begins by itself.
-  if [ "$hand" -lt "$HAND" ]; then
-    echo "seat $SEAT: game over, the next one has begun"
-    exit 0
-  fi
-  HAND=$hand
 
   if [ "$choosing" = "$SEAT" ]; then
     decision=leave

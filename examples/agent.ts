@@ -13,8 +13,8 @@ import { TableId } from "@/contract/ids";
 import type { OwnPending, StateOutput } from "@/contract/state";
 import { SandboxPace } from "@/contract/tables";
 
-/** Seconds that a read may wait for news; the server allows 50. */
-const WAIT = 25;
+/** A read or an act waits so many seconds for the next thing that this seat has to do; the server allows 50. */
+const WAIT = { wait: 25, until: "turn" } as const;
 const RANKS = "23456789TJQKA";
 
 interface Seat {
@@ -85,55 +85,54 @@ async function start({ client, tableId, token }: Seat): Promise<void> {
   need(await persist(() => client.startGame({ params, body: { claim_token: token } })), "start");
 }
 
-/** Says what is owed, if anything; resolves when it was heard. */
-async function answer(at: Seat, seen: StateOutput): Promise<void> {
+/** The state, once this seat owes something or its game is over; null where the time is up, or nobody deals yet. */
+async function look(
+  { client, tableId, seat, token }: Seat,
+  sinceVersion: number,
+): Promise<StateOutput | null> {
+  const query = { tableId, seatIndex: seat, sinceVersion, ...WAIT };
+  const read: ResponseOf<"getState"> = await persist(() => client.getState({ query, token }));
+  if (read.ok || read.error.code !== "not_started") return need(read, "state").data;
+  await pause(1000);
+  return null;
+}
+
+/** Says what is owed, if anything; answers the next state that concerns this seat, where it came along. */
+async function answer(at: Seat, seen: StateOutput): Promise<StateOutput | null> {
   const { client, tableId, seat, token } = at;
   const { table } = seen;
   if (table.buyIn?.seatIndex === seat) {
     const body = { seat_index: seat, claim_token: token, decision: "leave" } as const;
     await persist(() => client.buyinResponse({ params: { id: tableId }, body }));
-    return;
+    return null;
   }
   const turn = table.pendingAction;
-  if (!isOwn(turn) || turn.seatIndex !== seat) return;
+  if (!isOwn(turn) || turn.seatIndex !== seat) return null;
   const cards = seen.seat?.holeCards ?? [];
   const choice = decide(turn, cards, table.pot);
   console.log(
     `hand ${table.handIndex}: ${cards.join(" ")} | ${table.communityCards.join(" ")}: ${choice.action} ${choice.amount}`,
   );
-  const body = { tableId, seatIndex: seat, turnToken: turn.turnToken, ...choice };
+  const body = { tableId, seatIndex: seat, turnToken: turn.turnToken, ...choice, ...WAIT };
   const done = need(await persist(() => client.submitAction({ body, token })), "action").data;
-  if (!done.applied && done.reason !== "queued")
-    console.log(`not applied: ${done.reason ?? "no reason given"}`);
+  if (!done.applied) console.log(`not applied: ${done.message ?? done.reason ?? "no reason given"}`);
+  return done.state ?? null;
 }
 
 async function play(at: Seat): Promise<void> {
   let version = 0;
-  let hand = 0;
+  let next: StateOutput | null = null;
   while (true) {
-    const query = { tableId: at.tableId, seatIndex: at.seat, sinceVersion: version, wait: WAIT };
-    const read: ResponseOf<"getState"> = await persist(() => at.client.getState({ query, token: at.token }));
-    if (!read.ok && read.error.code === "not_started") {
-      await pause(1000);
-      continue;
-    }
-    const seen = need(read, "state").data;
+    const seen: StateOutput | null = next ?? (await look(at, version));
+    next = null;
     if (seen === null) continue;
-    // The same version again says that the table's screen is silent just now: no news, so no hurry.
-    if (seen.version === version) await pause(1000);
     version = seen.version;
+    if (seen.closed_at !== undefined) return console.log("game over: the table was closed");
     if (seen.table.phase === "ended") {
       const winner = seen.table.standings[0];
-      console.log(`game over: ${winner?.name ?? "nobody"} has ${winner?.chips ?? 0}`);
-      return;
+      return console.log(`game over: ${winner?.name ?? "nobody"} has ${winner?.chips ?? 0}`);
     }
-    // At a practice table the next game begins by itself.
-    if (seen.table.handIndex < hand) {
-      console.log("game over: the next one has begun");
-      return;
-    }
-    hand = seen.table.handIndex;
-    await answer(at, seen);
+    next = await answer(at, seen);
   }
 }
 
