@@ -171,11 +171,10 @@ test("a program is told in JSON that there is nothing, a browser in words", asyn
       message: expect.any(String),
     });
   }
-  const unknown = "0123456789abcdef0123";
   for (const [path, words] of [
     ["/no/such/page", "There is nothing at this address"],
-    [`/replay/${unknown}`, "No such hand"],
-    [`/recap/${unknown}`, "No such table"],
+    ["/replay/nothing", "No such hand"],
+    ["/recap/nothing", "No such table"],
   ] as const) {
     const answer = await request.get(server.url + path, { headers: { accept: "text/html,*/*" } });
     expect([answer.status(), answer.headers()["content-type"]]).toEqual([

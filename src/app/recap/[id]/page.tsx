@@ -4,7 +4,7 @@ import { LOCALE_TAGS } from "@/messages/locale";
 import { MessagesProvider } from "@/messages/react";
 import { speak } from "@/messages/server";
 import { RecapScreen } from "@/screens/recap/screen";
-import { has } from "@/server/has";
+import { idOf } from "@/screens/replay/model/address";
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
@@ -19,7 +19,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** `/recap/{table_id}`: an evening in hands. */
 export default async function RecapPage({ params, searchParams }: Props) {
   const { id } = await params;
-  if (!(await has(`/tables/${encodeURIComponent(id)}`))) notFound();
+  if (idOf(id) === null) notFound();
   const spoken = await speak(searchParams, "common", "cards", "company", "replay");
   return (
     <div lang={LOCALE_TAGS[spoken.locale]} className="contents">

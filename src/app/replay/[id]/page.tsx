@@ -4,8 +4,8 @@ import { notFound } from "next/navigation";
 import { LOCALE_TAGS } from "@/messages/locale";
 import { MessagesProvider } from "@/messages/react";
 import { speak } from "@/messages/server";
+import { idOf } from "@/screens/replay/model/address";
 import { ReplayScreen } from "@/screens/replay/screen";
-import { has } from "@/server/has";
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
@@ -29,7 +29,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 /** `/replay/{hand_id}#a=7`: a closed hand, step by step. */
 export default async function ReplayPage({ params, searchParams }: Props) {
   const { id } = await params;
-  if (!(await has(`/hands/${encodeURIComponent(id)}`))) notFound();
+  if (idOf(id) === null) notFound();
   const spoken = await speak(searchParams, "common", "cards", "felt", "phone", "replay", "tv");
   return (
     <div lang={LOCALE_TAGS[spoken.locale]} className="contents">
