@@ -72,8 +72,11 @@ export async function openVisit(browser: Browser, options: VisitOptions): Promis
   // An init script does not reach a worker; what it loads does.
   if (ahead !== 0)
     await context.route("**/_next/static/**/*.js", async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, body: clockAhead(ahead) + (await response.text()) });
+      const response = await route.fetch().catch(() => null);
+      // Its page was closed or killed meanwhile.
+      if (response === null) return route.abort().catch(() => undefined);
+      const body = clockAhead(ahead) + (await response.text());
+      await route.fulfill({ response, body }).catch(() => undefined);
     });
   let granted = 0;
   let page: Page | null = null;
