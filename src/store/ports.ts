@@ -94,6 +94,14 @@ export interface HostPart {
   readonly updatedAt: number;
   /** The adoption key of the current epoch, hashed, so that a lost answer can be repeated. */
   readonly adoptionHash: string | null;
+  /** The device of the seat by which a room's host took its role; absent where it was none. */
+  readonly seat?: HostSeat;
+}
+
+/** A claim, and the hash of the token that its device bore. */
+export interface HostSeat {
+  readonly claim: ClaimId;
+  readonly tokenHash: string;
 }
 
 export interface InboxPart {

@@ -3,7 +3,7 @@ import { hashOf, sameHash } from "@/auth/secrets";
 import type { HostToken } from "@/contract/ids";
 import type { HostClaimInput, HostClaimOutput } from "@/contract/tables";
 import { ok } from "@/lib/result";
-import type { HostPart, TableRecord } from "@/store/ports";
+import type { HostPart, HostSeat, TableRecord } from "@/store/ports";
 import { type Changed, change, over, unchanged } from "../change";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome, rejectHost } from "../failure";
@@ -66,7 +66,7 @@ function byToken(
   kind: "host" | "superseded" | "unknown",
   token: string,
 ): Changed<HostClaimOutput> {
-  if (kind === "host") return adopt(record, claim, "");
+  if (kind === "host") return adopt(record, claim, "", record.host.seat);
   if (kind === "unknown") return unchanged(record, rejectHost("bad_host_token"));
   const before = record.host.formerHashes.at(-1);
   const isLast = before !== undefined && sameHash(before, hashOf(token));
@@ -78,7 +78,8 @@ function byToken(
 function bySeat(record: TableRecord, claim: Claim): Changed<HostClaimOutput> {
   const seat = asSeat(record, claim.input.claim_token ?? null, claim.now);
   if (!seat.ok) return unchanged(record, seat);
-  return takeOver(seat.value.record, claim, `seat ${seat.value.claim.claim} `);
+  const { claim: id, tokenHash } = seat.value.claim;
+  return takeOver(seat.value.record, claim, `seat ${id} `, { claim: id, tokenHash });
 }
 
 /** A screen with the table's link: takes a table that nobody has hosted, and a TV table also when its host is gone. */
@@ -88,13 +89,13 @@ function byLink(record: TableRecord, claim: Claim): Changed<HostClaimOutput> {
   return unchanged(record, fail("host_taken"));
 }
 
-function takeOver(record: TableRecord, claim: Claim, who: string): Changed<HostClaimOutput> {
-  if (!isHosted(record, claim.now)) return adopt(record, claim, who);
+function takeOver(record: TableRecord, claim: Claim, who: string, seat?: HostSeat): Changed<HostClaimOutput> {
+  if (!isHosted(record, claim.now)) return adopt(record, claim, who, seat);
   if (isRepeat(record.host, claim, who)) return { next: record, result: granted(record, claim) };
   return { next: record, result: fail("host_taken") };
 }
 
-function adopt(record: TableRecord, claim: Claim, who: string): Changed<HostClaimOutput> {
+function adopt(record: TableRecord, claim: Claim, who: string, seat?: HostSeat): Changed<HostClaimOutput> {
   const { adoption } = claim.input;
   const epoch = record.host.epoch + 1;
   const next: TableRecord = {
@@ -105,6 +106,7 @@ function adopt(record: TableRecord, claim: Claim, who: string): Changed<HostClai
       tokenHash: hashOf(claim.tokenOf(epoch)),
       updatedAt: claim.now,
       adoptionHash: adoption === undefined ? null : hashOf(who + adoption),
+      ...(seat === undefined ? {} : { seat }),
     },
   };
   return { next, result: granted(next, claim) };

@@ -9,7 +9,7 @@ import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
 import { countSeatCall } from "../seat/count";
 import { CLAIM_TTL_MS } from "../times";
-import { editClaim, holderOf, isFresh, present, refuseAbsent, seatClaim } from "./claims";
+import { editClaim, holderOf, isFresh, isListed, present, refuseAbsent, seatClaim } from "./claims";
 import { moveIn, takeBack } from "./move";
 import { cleanName, distinctName } from "./names";
 
@@ -97,7 +97,8 @@ function keepChair(record: TableRecord, { body, tokenHash }: ClaimAsk, now: numb
   if (body.seat_index !== undefined && body.seat_index !== claim.seat)
     return unchanged(record, fail("not_your_seat"));
   if (body.take_back === true && moved) return takeBack(presence.record, claim, tokenHash, now);
-  const name = body.name === undefined ? ok(claim.name) : nameFor(presence.record, body.name, claim.seat);
+  const name =
+    body.name === undefined ? ok(claim.name) : nameFor(presence.record, body.name, claim.seat, now);
   if (!name.ok) return unchanged(record, name);
   const sealed = claim.sealed || body.sealed === true;
   const isAgent = moved ? claim.isAgent : (body.is_agent ?? claim.isAgent);
@@ -121,7 +122,7 @@ function takeChair(record: TableRecord, ask: ClaimAsk, now: number): Changed<Cla
   if (seat >= record.row.seats) return unchanged(record, fail("seat_out_of_range"));
   const holder = holderOf(record, seat);
   if (holder && isFresh(holder, now)) return unchanged(record, fail("seat_taken"));
-  const name = nameFor(record, rawName, seat);
+  const name = nameFor(record, rawName, seat, now);
   if (!name.ok) return unchanged(record, name);
   const claim: ClaimRecord = {
     claim: ask.newClaim,
@@ -144,10 +145,15 @@ function begun(record: TableRecord, now: number): TableRecord {
   return { ...record, lobby: { ...lobby, startedAt: now } };
 }
 
-/** Names of the other chairs count for `Bob (2)`, not the name of the chair itself. */
-export function nameFor(record: TableRecord, raw: string, seat: number): Outcome<string> {
+/** Names of the other chairs that are listed count for `Bob (2)`, not the name of the chair itself. */
+export function nameFor(record: TableRecord, raw: string, seat: number, now: number): Outcome<string> {
   const name = cleanName(raw);
   if (name === null) return fail("invalid_name");
-  const others = record.lobby.claims.filter((claim) => claim.seat !== seat).map((claim) => claim.name);
-  return ok(distinctName(name, others));
+  const others = record.lobby.claims.filter((claim) => claim.seat !== seat && isListed(record, claim, now));
+  return ok(
+    distinctName(
+      name,
+      others.map((claim) => claim.name),
+    ),
+  );
 }

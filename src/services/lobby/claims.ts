@@ -12,6 +12,10 @@ export const isFresh = (claim: ClaimRecord, now: number): boolean => now < fresh
 export const freshUntil = ({ lastSeenAt, companionSeenAt = 0 }: ClaimRecord): number =>
   Math.max(lastSeenAt, companionSeenAt) + CLAIM_TTL_MS;
 
+/** Before the start a claim that has gone stale is no claim; once there is a game it stays, to be shown as away. */
+export const isListed = ({ lobby }: TableRecord, claim: ClaimRecord, now: number): boolean =>
+  lobby.startedAt !== null || isFresh(claim, now);
+
 /** A sign within the last 15 s: finer than fresh. A waiting read gives signs as long as it is open. */
 export const isOnline = (claim: ClaimRecord, now: number): boolean => now < onlineUntil(claim);
 
@@ -83,6 +87,18 @@ export function vacate(record: TableRecord, claim: ClaimRecord): TableRecord {
     revision: record.lobby.revision + 1,
     claims: record.lobby.claims.filter((each) => each.claim !== claim.claim),
     former: [...record.lobby.former, former].slice(-FORMER_KEPT),
+  });
+}
+
+/** The game begins: who went home before it has no chair in it, and gets one back while it is free. */
+export function begin(record: TableRecord, now: number): TableRecord {
+  const { claims, former, revision } = record.lobby;
+  const gone = claims.filter((claim) => !isFresh(claim, now));
+  return withLobby(record, {
+    startedAt: now,
+    revision: revision + 1,
+    claims: claims.filter((claim) => isFresh(claim, now)),
+    former: [...former, ...gone].slice(-FORMER_KEPT),
   });
 }
 

@@ -7,6 +7,7 @@ import type { TableRecord } from "@/store/ports";
 import { type Changed, change, over, unchanged } from "../change";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
+import { oust } from "../host/oust";
 import { countSeatCall } from "../seat/count";
 import { present, refuseAbsent, vacate } from "./claims";
 
@@ -37,5 +38,6 @@ export function applyLeave(record: TableRecord, tokenHash: string | null, now: n
   if (presence.kind !== "here") return unchanged(record, refuseAbsent(presence.kind));
   if (presence.moved) return { next: presence.record, result: fail("seat_moved") };
   const { claim } = presence;
-  return { next: vacate(presence.record, claim), result: ok({ ok: true, seat_index: claim.seat }) };
+  const left = oust(vacate(presence.record, claim), (host) => host.claim === claim.claim);
+  return { next: left, result: ok({ ok: true, seat_index: claim.seat }) };
 }

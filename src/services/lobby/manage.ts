@@ -7,6 +7,7 @@ import { type Changed, change, over, unchanged } from "../change";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
 import { asHost } from "../host/gate";
+import { oust } from "../host/oust";
 import { countSeatCall } from "../seat/count";
 import { nameFor } from "./claim";
 import { editClaim, firstClaim, holderOf, present, refuseAbsent, vacate } from "./claims";
@@ -51,7 +52,7 @@ export function applyManage(
   const claim = holderOf(seen, body.seat_index);
   if (!claim || (body.claim !== undefined && body.claim !== claim.claim))
     return { next: seen, result: isDone(seen, body) ? ok(seen) : fail("seat_empty") };
-  const next = managed(seen, claim, body);
+  const next = managed(seen, claim, body, now);
   return next.ok ? { next: next.value, result: ok(next.value) } : { next: seen, result: next };
 }
 
@@ -81,7 +82,12 @@ function asManager(
   return first?.claim === presence.claim.claim ? ok(presence.record) : fail("not_first_claim");
 }
 
-function managed(record: TableRecord, claim: ClaimRecord, body: ManageInput): Outcome<TableRecord> {
+function managed(
+  record: TableRecord,
+  claim: ClaimRecord,
+  body: ManageInput,
+  now: number,
+): Outcome<TableRecord> {
   const edited = (edit: Partial<ClaimRecord>, heard: boolean) =>
     ok(editClaim(record, claim, edit, heard).record);
   switch (body.do) {
@@ -89,9 +95,9 @@ function managed(record: TableRecord, claim: ClaimRecord, body: ManageInput): Ou
     case "unmute":
       return edited({ muted: body.do === "mute" }, false);
     case "release":
-      return ok(vacate(record, claim));
+      return ok(oust(vacate(record, claim), (host) => host.claim === claim.claim));
     case "rename": {
-      const name = nameFor(record, body.name ?? "", claim.seat);
+      const name = nameFor(record, body.name ?? "", claim.seat, now);
       return name.ok ? edited({ name: name.value }, name.value !== claim.name) : name;
     }
   }

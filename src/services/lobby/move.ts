@@ -8,6 +8,7 @@ import type { ClaimRecord, CompanionRecord, TableRecord } from "@/store/ports";
 import { type Changed, change, over, unchanged } from "../change";
 import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
+import { oust } from "../host/oust";
 import { countSeatCall } from "../seat/count";
 import { MOVE_LIFE_MS } from "../times";
 import { editClaim, present, refuseAbsent, touch } from "./claims";
@@ -107,7 +108,8 @@ export function takeBack(
   const device = companions[place];
   if (!device || device.isAgent) return { next: record, result: fail("seat_moved") };
   const since = [...companions.slice(place + 1), claim].map((each) => each.tokenHash);
-  return handOn(record, claim, now, {
+  const without = oust(record, (host) => since.some((hash) => sameHash(hash, host.tokenHash)));
+  return handOn(without, claim, now, {
     ...device,
     companions: companions.slice(0, place),
     revoked: [...revoked, ...since].slice(-REVOKED_KEPT),

@@ -1,3 +1,5 @@
+import { claimGate } from "@/auth/gates";
+import { hashOf } from "@/auth/secrets";
 import type { TableId } from "@/contract/ids";
 import type { LobbyOutput } from "@/contract/tables";
 import { ok } from "@/lib/result";
@@ -7,9 +9,8 @@ import type { Outcome } from "../failure";
 import { isHosted } from "../host/life";
 import { closedAt } from "../table/row";
 import { iso } from "../times";
-import { isFresh, isOnline } from "./claims";
+import { isFresh, isListed, isOnline } from "./claims";
 import { look } from "./identify";
-import { standingOf } from "./standing";
 
 /** Who sits where; a claim token refreshes its claim. */
 export async function readLobby({
@@ -21,19 +22,17 @@ export async function readLobby({
 }): Promise<Outcome<LobbyOutput>> {
   const seen = await look(ctx, input.id, { seat: null, token: input.token, seals: false });
   if (!seen.ok) return seen;
-  const lobby = lobbyOf(seen.value.record, ctx.clock.now());
-  const moved = standingOf(seen.value.record, input.token) === "moved";
-  return ok(moved ? { ...lobby, moved } : lobby);
+  const { record } = seen.value;
+  const lobby = lobbyOf(record, ctx.clock.now());
+  const reader = input.token === null ? null : claimGate(record, hashOf(input.token));
+  return ok(reader?.kind === "holder" && reader.moved ? { ...lobby, moved: true } : lobby);
 }
 
-/**
- * The lobby as everyone may see it, field by field: no token, not even hashed. Before the start a claim that has gone stale is no claim: its
- * chair is anybody's, its guest's for the asking. Once there is a game it stays, to be shown as away.
- */
+/** The lobby as everyone may see it, field by field: no token, not even hashed. */
 export function lobbyOf(record: TableRecord, now: number): LobbyOutput {
   const { row, lobby } = record;
   const closed = closedAt(record, now);
-  const claims = lobby.claims.filter((claim) => lobby.startedAt !== null || isFresh(claim, now));
+  const claims = lobby.claims.filter((claim) => isListed(record, claim, now));
   return {
     table_id: record.id,
     mode: row.mode,

@@ -8,7 +8,7 @@ import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
 import { countSeatCall } from "../seat/count";
 import { iso } from "../times";
-import { isFresh, present, refuseAbsent } from "./claims";
+import { begin, isFresh, present, refuseAbsent } from "./claims";
 
 /** Signals the start. Any seat's token will do (decision 13); a second start changes nothing (decision 36). */
 export async function startGame({
@@ -40,8 +40,5 @@ export function applyStart(record: TableRecord, tokenHash: string | null, now: n
   const players = next.row.sandbox === undefined ? 2 : 1;
   if (lobby.claims.filter((claim) => isFresh(claim, now)).length < players)
     return { next, result: fail("need_two_players") };
-  return {
-    next: { ...next, lobby: { ...lobby, startedAt: now, revision: lobby.revision + 1 } },
-    result: ok(now),
-  };
+  return { next: begin(next, now), result: ok(now) };
 }

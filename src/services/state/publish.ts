@@ -52,11 +52,15 @@ function firstPublish(
   now: number,
 ): Changed<PublishOutput> {
   if (record.host.epoch > 0) return unchanged(record, fail("host_taken"));
-  const isRoom = record.row.mode === "room";
-  const seat = isRoom ? asSeat(record, input.claim_token ?? null, now) : ok({ record });
-  if (!seat.ok) return unchanged(record, seat);
   const host = { ...record.host, epoch: 1, tokenHash: hashOf(minted) };
-  const changed = accept({ ...seat.value.record, host }, input, now, minted);
+  let seated: TableRecord = { ...record, host };
+  if (record.row.mode === "room") {
+    const seat = asSeat(record, input.claim_token ?? null, now);
+    if (!seat.ok) return unchanged(record, seat);
+    const { claim, tokenHash } = seat.value.claim;
+    seated = { ...seat.value.record, host: { ...host, seat: { claim, tokenHash } } };
+  }
+  const changed = accept(seated, input, now, minted);
   return changed.result.ok ? changed : unchanged(record, changed.result);
 }
 

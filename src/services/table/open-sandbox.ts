@@ -33,11 +33,12 @@ export async function openSandbox({
   if (actor?.ok === false) return actor;
   const settings = settle(body);
   if (!settings.ok) return settings;
-  const wait = await ctx.limits.take("sandbox", actor === null ? address : actor.value.agent);
-  if (wait !== null) return tooMany(wait);
   const opener = actor === null ? openerAt(ctx, address) : null;
   const refused = ctx.sandboxes.refuse(opener);
   if (refused !== null) return err({ ...failure(refused.code), retryAfter: refused.retryAfter });
+  // Counted only now: whoever comes back as often as it was told to does not use up its share.
+  const wait = await ctx.limits.take("sandbox", actor === null ? address : actor.value.agent);
+  if (wait !== null) return tooMany(wait);
   const seats = body.seats ?? SEATS;
   const record = newTableRecord(ctx, {
     mode: "tv",

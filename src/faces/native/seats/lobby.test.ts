@@ -172,6 +172,33 @@ describe("GET /tables/{id}/lobby", () => {
     ]);
   });
 
+  it("begins without who went home before it, and lets a newcomer have that name", async () => {
+    await table.sit(0, "Bob");
+    house.clock.advance(90_000);
+    const ana = await table.sit(1, "Ana");
+    const { json } = await claim({ seat_index: 2, name: "Bob" });
+    expect(json["name"]).toBe("Bob");
+    await start({ claim_token: ana.token });
+    expect(await seated()).toEqual([
+      [1, true],
+      [2, true],
+    ]);
+  });
+
+  it("gives who comes late the chair back, while it is free", async () => {
+    const bob = await table.sit(0, "Bob");
+    house.clock.advance(90_000);
+    const ana = await table.sit(1, "Ana");
+    await table.sit(2, "Cy");
+    await start({ claim_token: ana.token });
+    expect((await claim({ claim_token: bob.token })).json["seat_index"]).toBe(0);
+    expect(await seated()).toEqual([
+      [0, true],
+      [1, true],
+      [2, true],
+    ]);
+  });
+
   it("goes on listing it as away once the game has begun", async () => {
     const ana = await table.sit(0, "Ana");
     await table.sit(2, "Bob");
