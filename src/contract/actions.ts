@@ -28,9 +28,9 @@ export const ActionInput = closed({
     .max(500)
     .describe("why; shown to everybody once the hand has closed, never before")
     .optional(),
-  /** Seconds, at most 50: answer with the seat's next decision or the hand's end (decision 17), */
+  /** Seconds, at most 50, that the answer may be held for the seat's next decision or the hand's end (decision 17). */
   wait: z.number().min(0).max(50).optional(),
-  /** or, with `turn`, through hands' ends until there is something to do. `hand` unless said. */
+  /** What `wait` waits for: `hand` unless said; with `turn` it goes on through hands' ends until the seat has something to do. */
   until: Until.exclude(["change"]).optional(),
 });
 export type ActionInput = z.infer<typeof ActionInput>;

@@ -6,7 +6,7 @@ const bare = (name: string): string => name.replace(/[^a-z0-9]/gi, "").toLowerCa
 /** A key is the caller's own word: repeated only where it is short and plain, as a misspelt field is and a token is not. */
 const PLAIN = /^[\w-]{1,20}$/;
 
-/** An object that takes the fields of `shape` alone, and refuses others by name. For what would cost chips if it were lost. */
+/** An object that takes the fields of `shape` alone, and refuses others by name. For acts, where a lost field costs chips, and for calls that are ours alone. */
 export const closed = <S extends z.ZodRawShape>(shape: S) =>
   z.strictObject(shape, { error: unknownKeys(Object.keys(shape)) });
 

@@ -25,7 +25,7 @@ export function readSnapshot(snapshot: Readonly<Record<string, unknown>>): Deale
   const { format, dealer } = snapshot;
   if (format !== SNAPSHOT_FORMAT) {
     throw new SnapshotRefused(
-      `This game was saved in format ${JSON.stringify(format ?? null)}, and this version reads format ${SNAPSHOT_FORMAT}. Reload the page to get the version that dealt it.`,
+      `This game was saved in format ${JSON.stringify(format ?? null)}, and this version reads format ${SNAPSHOT_FORMAT}. It can only be played to its end by the version that dealt it.`,
     );
   }
   if (!isDealerState(dealer)) throw new SnapshotRefused("The saved game is incomplete.");

@@ -12,7 +12,7 @@ import { HandList } from "../hands";
 import { agentRow, handRow, TABLE_ID } from "./examples";
 import { BEARER_ERRORS, BODY_ERRORS, BODY_LIMIT, row } from "./row";
 
-/** A chair of the crew; one beyond the names counts for the bot that fills it. Other keys are ignored. */
+/** A chair of the crew; one beyond the names counts for the bot that fills it. */
 const seat = z.object({ i: z.number().int().min(0).max(8) });
 
 /** Every write answers the record as it is then. */
@@ -98,7 +98,7 @@ export const putPlaystyle = row({
 export const putSeatPlaystyle = row({
   summary: "Give one seat of the crew a character of its own",
   description:
-    "Merged into what the seat has; a dial equal to the agent's own is not kept, and a seat without any is `null`. A seat beyond the crew's names takes one too, for the bot that fills it.",
+    "Merged into what the seat has; a dial equal to the agent's own is not kept, and a seat without any is `null`. A seat beyond the crew's names takes one too, for the bot that fills it. Other keys are ignored.",
   auth: "bearer_claimed",
   params: seat,
   body: PlaystylePart,

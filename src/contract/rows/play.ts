@@ -15,7 +15,7 @@ import { BODY_ERRORS, BODY_LIMIT, CLAIM_ERRORS, GONE, row } from "./row";
 export const getState = row({
   summary: "Read the table, and one's own seat",
   description:
-    "204 when the version is `sinceVersion` and the host is there; `wait` holds the answer until there is what it waits for, by `until`. `change`: any other version. `turn`: the seat owes a decision or a buy-in (told at once, whatever the version); its player sat out, came back or busted, or the game ended, since `sinceVersion`. `hand`: that, or the end of a hand that the seat was dealt into (see `lastHand`). In each: the host came or went, or the seat is somebody else's; at a closed table nothing is held. 204 at the end of the time, or at once for the oldest of more than 32 waits of one token, or 1,000 of one address without one. A read with the seat's claim token seals the seat: from then on its cards answer to the token alone.",
+    "204 when the version is `sinceVersion` and the host is there; `wait` holds the answer until there is what it waits for, by `until`. `change`: another version. `turn`: the seat owes a decision or a buy-in (told at once, whatever the version); its player sat out, came back or busted, or the game ended, since `sinceVersion`. `hand`: that, or the end of a hand that the seat was dealt into (see `lastHand`). In each: the host came or went, or the seat is somebody else's; at a closed table nothing is held. With `sinceVersion`, 204 at the end of the time, or at once for the oldest of more than 32 waits of one token, or 1,000 of one address without one. A read with the seat's claim token seals the seat: from then on its cards answer to the token alone.",
   auth: "claim_optional",
   query: z.object({
     tableId: TableId,

@@ -135,9 +135,11 @@ describe("GET /tables/{id}/lobby", () => {
     expect((await house.ask(`/tables/${table.id}/lobby`)).json["hosted"]).toBe(false);
   });
 
-  it("shows a claim stale after 90 s, and fresh again after a read with its token", async () => {
+  it("shows a claim stale after 90 s in a game, and fresh again after a read with its token", async () => {
     const table = await openTable(house);
     const chair = await table.sit(1);
+    await table.sit(2);
+    await house.client.startGame({ params: { id: table.id }, body: { claim_token: chair.token } });
     const fresh = async (headers = {}) => {
       const { json } = await house.ask(`/tables/${table.id}/lobby`, { headers });
       return LobbyOutput.parse(json).claims[0]?.fresh;

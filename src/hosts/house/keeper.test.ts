@@ -48,6 +48,9 @@ describe("the keeper", () => {
     expect(gistOf(refused)).toBe("429 too_many_sandboxes");
     expect(refused.headers.get("retry-after")).toBe("60");
     expect(refused.json["message"]).toContain("bearer");
+    // Who comes back as often as it was told to is not refused for coming.
+    for (let again = 0; again < 40; again++)
+      expect(gistOf(await ask("192.0.2.7"))).toBe("429 too_many_sandboxes");
     expect((await ask("192.0.2.8")).status).toBe(201);
     expect(server.keeper.count()).toBe(3);
   });

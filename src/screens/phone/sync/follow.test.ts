@@ -187,6 +187,17 @@ describe("the table is gone", () => {
     expect(each.server.calls.length).toBe(before);
   });
 
+  it("a table that was closed after its game keeps the places in sight, and is asked no more", async () => {
+    const each = await rig();
+    await each.pass(100);
+    each.server.publish(state({ phase: "ended" }, { closed_at: NOW }));
+    await settle();
+    expect(data(each)).toMatchObject({ gone: null, state: { table: { phase: "ended" } } });
+    const before = each.server.calls.length;
+    await each.pass(60_000);
+    expect(each.server.calls.length).toBe(before);
+  });
+
   it("a lobby that was closed says so too", async () => {
     const each = await rig((server) => {
       server.lobby = lobby([claimed(0)], { closed_at: NOW });

@@ -111,7 +111,9 @@ export function createFollower(context: Context, news: (state: StateOutput) => v
   }
 
   function end(gone: "not_found" | "expired") {
-    store.setState({ gone });
+    // After the game the places and the way to the recap stay in sight.
+    const played = gone === "expired" && store.getState().state?.table.phase === "ended";
+    if (!played) store.setState({ gone });
     sleep();
   }
 
@@ -124,7 +126,10 @@ export function createFollower(context: Context, news: (state: StateOutput) => v
   }
 
   function take(state: StateOutput) {
-    if (state.closed_at !== undefined) return end("expired");
+    if (state.closed_at !== undefined) {
+      if (state.table.phase === "ended") store.setState({ state });
+      return end("expired");
+    }
     const before = store.getState();
     setClock(state.now);
     if (isLate(state, before.state)) return;
