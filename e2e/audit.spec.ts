@@ -74,6 +74,18 @@ test("the audit notices an owner who was told two different hands", () => {
   expect(new CardsDealt([...honest, own(0, ["AH", "KD"])]).contradictions).toEqual(["1 0"]);
 });
 
+test("the audit knows cards from an act's answer, and from what the TV dealt to who never asked", () => {
+  const seat = { seatIndex: 0, holeCards: ["AH", "KH"] };
+  const acted = exchange("seat 0", { ok: true, state: { table: table({}), seat } }, "/action");
+  const sent = JSON.stringify({ table: table({}), seats: [{ seatIndex: 1, holeCards: ["QS", "JS"] }] });
+  const dealt = new CardsDealt([acted, { ...exchange("tv", {}, "/state"), method: "POST", sent }]);
+  expect([dealt.of(1, 0), dealt.of(1, 1)]).toEqual([
+    ["AH", "KH"],
+    ["QS", "JS"],
+  ]);
+  expect(dealt.contradictions).toEqual([]);
+});
+
 test("the chip count takes the pot into account until it is paid", () => {
   const as = (more: object) => table(more) as unknown as PublicTable;
   expect(chipsOf(as({}))).toBe(4000);

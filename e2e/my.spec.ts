@@ -45,7 +45,7 @@ test("sign in, meet one's agent, and sign out again", async ({ club, page }) => 
   await expect(page.getByText("Sam of the Stand-In")).toBeVisible();
   await expect(page.getByRole("link", { name: "@sam_plays on X" })).toHaveAttribute(
     "href",
-    "https://x.com/sam_plays",
+    "https://twitter.com/sam_plays",
   );
 
   await page.getByRole("button", { name: "Sign out" }).click();

@@ -1,5 +1,5 @@
 import type { HandRow } from "@/contract/hands";
-import type { LastHand, PublicTable, StateOutput } from "@/contract/state";
+import type { LastHand, PublicTable, SeatView, StateOutput } from "@/contract/state";
 import type { Exchange } from "./recorder";
 import { cardsIn } from "./truth";
 
@@ -27,6 +27,16 @@ export function published(exchanges: readonly Exchange[]): Published[] {
     );
 }
 
+/** What one publish says to each seat alone. */
+function dealtBy({ who, method, path, sent, status }: Exchange): {
+  readonly table?: PublicTable | undefined;
+  readonly seats: readonly Pick<SeatView, "seatIndex" | "holeCards">[];
+} {
+  if (who !== "tv" || method !== "POST" || path !== "/state" || status !== 200) return { seats: [] };
+  const { table, seats = [] } = json(sent) as { table?: PublicTable; seats?: SeatView[] };
+  return { table, seats };
+}
+
 /** All chips that a published table shows: in front of the seats, and in the pot until it is paid. */
 export function chipsOf(table: PublicTable): number {
   const stacks = table.playersPublic.reduce((sum, player) => sum + player.chips, 0);
@@ -39,18 +49,26 @@ const seatOf = (who: string): number | null => {
   return digits === undefined ? null : Number(digits);
 };
 
-/** Hole cards by hand and seat, each as its own owner was told. */
+/** A state, or an act's answer with one in it. */
+const stateIn = (body: string): Partial<StateOutput> | null => {
+  const answer = json(body) as (Partial<StateOutput> & { state?: StateOutput }) | null;
+  return answer?.table === undefined ? (answer?.state ?? null) : answer;
+};
+
+/** Hole cards by hand and seat: each as its own owner was told, and as the TV's tab dealt it, whether its owner asked or not. */
 export class CardsDealt {
   private readonly cards = new Map<string, readonly string[]>();
   /** Owners who were told two different things about one hand. */
   readonly contradictions: string[] = [];
 
   constructor(exchanges: readonly Exchange[]) {
-    for (const { who, body } of exchanges) {
-      const state = json(body) as Partial<StateOutput> | null;
-      if (state?.seat?.holeCards?.length !== 2 || state.seat.seatIndex !== seatOf(who)) continue;
-      if (state.table !== undefined)
-        this.note(`${state.table.handIndex} ${state.seat.seatIndex}`, state.seat.holeCards);
+    for (const exchange of exchanges) {
+      const told = stateIn(exchange.body);
+      const own = told?.seat?.seatIndex === seatOf(exchange.who) ? told?.seat : undefined;
+      for (const { table, seats } of [{ table: told?.table, seats: own ? [own] : [] }, dealtBy(exchange)])
+        for (const { seatIndex, holeCards } of seats)
+          if (table !== undefined && holeCards?.length === 2)
+            this.note(`${table.handIndex} ${seatIndex}`, holeCards);
     }
   }
 
@@ -74,11 +92,11 @@ export function leaks(exchanges: readonly Exchange[], dealt: CardsDealt): string
   for (const exchange of exchanges) {
     // The host's own snapshot is the deck itself; only the host's token opens it, and only the TV asks for it.
     if (exchange.path.startsWith("/state/full") && exchange.who === "tv") continue;
-    const answer = json(exchange.body) as (Partial<StateOutput> & { state?: StateOutput }) | null;
+    const answer = json(exchange.body);
     const where = `${exchange.who} ${exchange.method} ${exchange.path}`;
     for (const { path, card } of cardsIn(answer))
       if (!isLawful(path, exchange)) found.push(`${where}: ${card} at ${path}`);
-    const state = answer?.table === undefined ? answer?.state : answer;
+    const state = stateIn(exchange.body);
     if (state?.table === undefined) continue;
     const { lastHand, ...now } = state;
     found.push(...strangersCards(state.table, exchange, JSON.stringify(now), dealt));
