@@ -2,15 +2,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { ActionOutput } from "@/contract/actions";
 import type { InboxResult, PublicPlayer, PublicTable } from "@/contract/state";
 import { publicTable, seatView } from "@/services/testing/records";
-import {
-  type Answer,
-  type Chair,
-  gistOf,
-  type HostedTable,
-  type House,
-  openHouse,
-  openTable,
-} from "../testing/house";
+import { type Answer, type Chair, gistOf, type HostedTable, type House, openTable } from "../testing/house";
+import { openPair, type Pair } from "../testing/pair";
 
 const UNKNOWN = "0".repeat(20);
 const DAY = 24 * 60 * 60 * 1000;
@@ -22,19 +15,12 @@ let house: House;
 let table: HostedTable;
 let ana: Chair;
 let bob: Chair;
+let views: Pair["views"];
 beforeEach(async () => {
-  house = openHouse();
-  table = await openTable(house);
-  ana = await table.sit(0, "Ana", true);
-  bob = await table.sit(2, "Bob");
+  ({ house, table, ana, bob, views } = await openPair("Ana"));
   await table.publish({}, views("ticket-1"));
 });
 
-/** Bob owes the decision behind the ticket; null: nobody owes one. */
-const views = (ticket: string | null) => [
-  seatView(0, ana.claim, ["2C", "2D"]),
-  seatView(2, bob.claim, ["AH", "KC"], ticket),
-];
 const idle = { pendingAction: null };
 
 const act = (body: Record<string, unknown> = {}, headers = {}) =>

@@ -1,15 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { StateOutput } from "@/contract/state";
 import { seatView } from "@/services/testing/records";
-import {
-  type Chair,
-  gistOf,
-  type HostedTable,
-  type House,
-  openHouse,
-  openTable,
-  pairAgent,
-} from "../testing/house";
+import { type Chair, gistOf, type HostedTable, type House, openTable, pairAgent } from "../testing/house";
+import { openPair } from "../testing/pair";
 
 const UNKNOWN = "0".repeat(20);
 
@@ -18,10 +11,7 @@ let table: HostedTable;
 let ana: Chair;
 let bob: Chair;
 beforeEach(async () => {
-  house = openHouse();
-  table = await openTable(house);
-  ana = await table.sit(0, "Ana");
-  bob = await table.sit(2, "Bob");
+  ({ house, table, ana, bob } = await openPair());
 });
 
 const views = () => [

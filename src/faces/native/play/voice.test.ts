@@ -3,34 +3,19 @@ import { ActionOutput } from "@/contract/actions";
 import { ChatOutput } from "@/contract/chat";
 import type { HandId } from "@/contract/ids";
 import { handIdOf } from "@/services/hand/write";
-import { handInput, seatView } from "@/services/testing/records";
-import {
-  type Ask,
-  type Chair,
-  gistOf,
-  good,
-  type HostedTable,
-  type House,
-  openHouse,
-  openTable,
-} from "../testing/house";
+import { handInput } from "@/services/testing/records";
+import { type Ask, type Chair, gistOf, good, type HostedTable, type House } from "../testing/house";
+import { openPair, type Pair } from "../testing/pair";
 
 let house: House;
 let table: HostedTable;
 let ana: Chair;
 let bob: Chair;
+let views: Pair["views"];
 beforeEach(async () => {
-  house = openHouse();
-  table = await openTable(house);
-  ana = await table.sit(0, "Ana", true);
-  bob = await table.sit(2, "Bob", true);
+  ({ house, table, ana, bob, views } = await openPair("Ana", "Bob"));
   await table.publish({}, views("ticket-1"));
 });
-
-const views = (ticket: string) => [
-  seatView(0, ana.claim, ["2C", "2D"]),
-  seatView(2, bob.claim, ["AH", "KC"], ticket),
-];
 
 /** Bob's act, answered once the host had its time. */
 async function act(body: Record<string, unknown> = {}) {

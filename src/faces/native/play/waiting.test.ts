@@ -1,24 +1,18 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { seatView } from "@/services/testing/records";
 import { type Chair, gistOf, type HostedTable, type House, openHouse, openTable } from "../testing/house";
+import { openPair, type Pair } from "../testing/pair";
 
 let house: House;
 let table: HostedTable;
 let ana: Chair;
 let bob: Chair;
+let views: Pair["views"];
 beforeEach(async () => {
-  house = openHouse();
-  table = await openTable(house);
-  ana = await table.sit(0, "Ana", true);
-  bob = await table.sit(2, "Bob", true);
+  ({ house, table, ana, bob, views } = await openPair("Ana", "Bob"));
   await table.publish(idle, views(null));
 });
 
 const idle = { pendingAction: null };
-const views = (ticket: string | null) => [
-  seatView(0, ana.claim, ["2C", "2D"]),
-  seatView(2, bob.claim, ["AH", "KC"], ticket),
-];
 const wait = (query: string) =>
   house.ask(`/state?tableId=${table.id}&seatIndex=2&wait=50${query}`, {
     headers: { authorization: `Bearer ${bob.token}` },

@@ -13,6 +13,7 @@ import {
   openHouse,
   openTable,
 } from "../testing/house";
+import { openPair } from "../testing/pair";
 
 const UNKNOWN = "0".repeat(20);
 
@@ -21,10 +22,7 @@ let table: HostedTable;
 let ana: Chair;
 let bob: Chair;
 beforeEach(async () => {
-  house = openHouse();
-  table = await openTable(house);
-  ana = await table.sit(0, "Ana");
-  bob = await table.sit(2, "Bob");
+  ({ house, table, ana, bob } = await openPair());
 });
 
 const post = (body: unknown, ask: Ask = {}, id: string = table.id) =>

@@ -10,6 +10,7 @@ import {
   openHouse,
   openTable,
 } from "../testing/house";
+import { openPair } from "../testing/pair";
 
 const PARTY = 9;
 
@@ -18,10 +19,7 @@ let table: HostedTable;
 let ana: Chair;
 let bob: Chair;
 beforeEach(async () => {
-  house = openHouse();
-  table = await openTable(house);
-  ana = await table.sit(0, "Ana");
-  bob = await table.sit(2, "Bob");
+  ({ house, table, ana, bob } = await openPair());
 });
 
 const to = (verb: string, body: object, more: Ask = {}) =>

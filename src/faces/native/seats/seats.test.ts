@@ -2,16 +2,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { LeaveOutput, ManageOutput, MoveOutput } from "@/contract/seats";
 import { ClaimOutput, LobbyOutput } from "@/contract/tables";
 import { seatView } from "@/services/testing/records";
-import {
-  type Ask,
-  type Chair,
-  gistOf,
-  type HostedTable,
-  type House,
-  ORIGIN,
-  openHouse,
-  openTable,
-} from "../testing/house";
+import { type Ask, type Chair, gistOf, type HostedTable, type House, ORIGIN } from "../testing/house";
+import { openPair } from "../testing/pair";
 
 const UNKNOWN = "0".repeat(20);
 
@@ -20,10 +12,7 @@ let table: HostedTable;
 let ana: Chair;
 let bob: Chair;
 beforeEach(async () => {
-  house = openHouse();
-  table = await openTable(house);
-  ana = await table.sit(0, "Ana");
-  bob = await table.sit(2, "Bob", true);
+  ({ house, table, ana, bob } = await openPair("Bob"));
 });
 
 const to = (what: string, body: unknown, ask: Ask = {}, id: string = table.id) =>
