@@ -62,9 +62,9 @@ export const clubScript = (
 export const pythonAgent = (address: string, seat: number, name: string): ExampleAgent =>
   launch("python3", [join("examples", "agent.py"), address, String(seat), name], {});
 
-/** `python3 examples/python/read_phh.py FILE...` */
+/** `python3 examples/read_phh.py FILE...` */
 export const phhReader = (files: readonly string[]): ExampleAgent =>
-  launch("python3", [join("examples", "python", "read_phh.py"), ...files], {});
+  launch("python3", [join("examples", "read_phh.py"), ...files], {});
 
 /** Lines of bash, as somebody would paste them. */
 export const pasted = (lines: string): ExampleAgent => launch("bash", ["-c", lines], {});
