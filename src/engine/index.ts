@@ -44,6 +44,7 @@ export { replayHand } from "./replay/replay";
 export { legalActions } from "./rules/legal";
 export { chipsInPlay, pots, potTotal } from "./rules/pots";
 export type { HandPlayer, HandState, TableState } from "./state";
+export { finalStack } from "./state";
 export type * from "./types";
 export { HIDDEN } from "./types";
 export type { HandView, PlayerView, SeatView, TableView } from "./view";

@@ -101,6 +101,13 @@ export function playerIndex(hand: HandState, seat: Seat): number {
   return -1;
 }
 
+/** What a closed hand left this player with: read from the hand, for a chair given up during it is empty by now. */
+export function finalStack(hand: HandState, { seat, startingStack, committed }: HandPlayer): Chips {
+  let won = 0;
+  for (const award of hand.awards) if (award.seat === seat) won += award.amount;
+  return startingStack - committed + won;
+}
+
 /** The player in this seat. Throws where it was not dealt in. */
 export function playerAt(hand: HandState, seat: Seat): HandPlayer {
   const player = hand.players[playerIndex(hand, seat)];

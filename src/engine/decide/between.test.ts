@@ -164,6 +164,14 @@ describe("a table that people leave", () => {
     expect(state.awaiting.kind).toBe("players");
   });
 
+  test("is finished when who won every chip had stood up during the hand, with the hand tabled (TDA 13)", () => {
+    let state = showAll(acts(dealt(tableOf([500, 500]), { holes: { 0: "AhAc", 1: "KhKc" } }), "500 c"));
+    state = run(state, { type: "StandUp", seat: 0, at: 0 });
+    state = street(street(street(state, "2c7d9h"), "4s"), "Jd");
+    expect(stacksOf(state)).toEqual([0, 0]);
+    expect(state.awaiting).toEqual({ kind: "finished", winner: 0 });
+  });
+
   test("is finished when the rest have busted", () => {
     const state = run(allLose([300, 500, 200], PLAIN), { type: "StandUp", seat: 1, at: 0 });
     expect(state.awaiting).toEqual({ kind: "finished", winner: 0 });

@@ -1,4 +1,5 @@
-import type { TableState } from "../state";
+import type { HandState, TableState } from "../state";
+import { finalStack } from "../state";
 import type { Command, Decision, Instant, Seat } from "../types";
 import type { Work } from "./work";
 import { begin, done, emit, refuse } from "./work";
@@ -46,7 +47,10 @@ function offerBuyIn(work: Work, seat: Seat, at: Instant): boolean {
   return true;
 }
 
-/** The one seat with chips when every other has busted; a table that people merely left waits for new players. */
+/**
+ * The one seat with chips when every other has busted; a table that people merely left waits for new players. Where nobody has any,
+ * whoever won them in the last hand had given up the chair by then, and has won nevertheless.
+ */
 function soleWinner(state: TableState): Seat | null {
   let winner: Seat | null = null;
   let busted = false;
@@ -56,7 +60,14 @@ function soleWinner(state: TableState): Seat | null {
     if (winner !== null) return null;
     winner = seat;
   }
-  return busted ? winner : null;
+  return busted ? (winner ?? richestOf(state.hand)) : null;
+}
+
+/** The seat that the hand left with the most chips; null before the first hand. */
+function richestOf(hand: HandState | null): Seat | null {
+  if (hand === null) return null;
+  const [richest] = hand.players.toSorted((a, b) => finalStack(hand, b) - finalStack(hand, a));
+  return richest?.seat ?? null;
 }
 
 export function buyIn(state: TableState, command: Extract<Command, { type: "BuyIn" }>): Decision {

@@ -128,6 +128,22 @@ describe("a bust in a room", () => {
     await game.stop();
   });
 
+  it("ends the game where the winner of all chips gave up the chair before the board was out, and says who won", async () => {
+    const house = createMemoryHouse({ mode: "room", decks: [KINGS] });
+    const game = await openGame(house, 3, { pace: "normal" });
+    await game.playUntil((table) => table.pendingAction !== null);
+    for (let seat = 0; seat < 3; seat++) await game.act("allin");
+    await game.playUntil((table) => table.communityCards.length === 3);
+    house.vacate(2);
+    await game.playUntil((table) => table.phase === "ended");
+    expect(game.table().standings).toMatchObject([
+      { seatIndex: 2, name: "Guest 2", chips: 6_000 },
+      { chips: 0 },
+      { chips: 0 },
+    ]);
+    await game.stop();
+  });
+
   it("asks a seat that sits out as well, and brings it back with the chips that it buys", async () => {
     const { game } = await allLost();
     await sayWord(game, 0, "sit_out");

@@ -1,4 +1,4 @@
-import type { HandState } from "@/engine";
+import { finalStack, type HandState } from "@/engine";
 import type { HandRecordInput } from "../ports";
 import { cardText, iso } from "../view/text";
 import type { DealerState } from "./state";
@@ -13,7 +13,7 @@ export function handRow(state: DealerState): HandRecordInput {
   const sealed = hand.players.filter((player) => !player.shown && player.cards.length === 2);
   return {
     hand_index: hand.index,
-    seats: hand.players.map((player) => seatOf(state, player, winnings.get(player.seat) ?? 0)),
+    seats: hand.players.map((player) => seatOf(state, hand, player)),
     actions: hand.log.map(({ street, seat, action, amount }) => ({
       street,
       seat_index: seat,
@@ -45,15 +45,14 @@ export function sumAwards(hand: Pick<HandState, "awards">): Map<number, number> 
   return sums;
 }
 
-/** The final stack comes from the hand itself, not from the chair: a chair given up during the hand is empty by now. */
-function seatOf(state: DealerState, player: Player, won: number): HandRecordInput["seats"][number] {
-  const { seat, startingStack, committed } = player;
+function seatOf(state: DealerState, hand: HandState, player: Player): HandRecordInput["seats"][number] {
+  const { seat, startingStack } = player;
   return {
     seat_index: seat,
     name: state.engine.seats[seat]?.name ?? "",
     is_human: state.dealtTo[seat]?.isAgent !== true,
     starting_stack: startingStack,
-    final_stack: startingStack - committed + won,
+    final_stack: finalStack(hand, player),
     ...(player.shown ? { hole_cards: player.cards.map(cardText) } : {}),
   };
 }
