@@ -44,7 +44,7 @@ export function Result() {
           {t("phone.biggestPot", { amount: biggestPot.amount, number: biggestPot.handIndex })}
         </p>
       )}
-      <div className="flex flex-wrap justify-center gap-3">
+      <div className="flex flex-wrap justify-center gap-3 max-sm:justify-self-stretch max-sm:*:flex-auto">
         {room === null ? null : <room.parts.Result />}
         {More === undefined ? null : <More />}
         {sitting.crew === null ? (
