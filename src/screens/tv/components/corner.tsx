@@ -1,9 +1,9 @@
 "use client";
 import { useT } from "@/messages/react";
+import { CutIcon, MenuIcon, SoundIcon, SunIcon } from "@/ui/icon/icons";
 import { awakeSetting, soundSetting, useSetting } from "@/ui/setting/setting";
 import type { WakeState } from "../device/wake";
 import { useTv } from "./context";
-import { LinkOffIcon, MenuIcon, SoundIcon, SunIcon } from "./icons";
 import { u } from "./units";
 
 /** Top left: whose table this is, which hand, what the blinds are. */
@@ -62,7 +62,7 @@ export function Controls({ onMenu, wake }: { readonly onMenu: () => void; readon
         className={look}
         onClick={() => setSound(sound === "on" ? "off" : "on")}
       >
-        <SoundIcon off={sound === "off"} className="size-10" />
+        <SoundIcon muted={sound === "off"} className="size-10" />
       </button>
       <button type="button" aria-label={t("tv.openMenu")} className={look} onClick={onMenu}>
         <MenuIcon className="size-10" />
@@ -80,7 +80,7 @@ export function ConnectionBadge() {
     <div role="status" className="absolute" style={{ left: u(96), bottom: u(54), width: u(282) }}>
       {badge === null ? null : (
         <div className="flex animate-rise flex-col gap-2 text-warn">
-          <LinkOffIcon className="size-14" />
+          <CutIcon className="size-14" />
           {badge === "superseded" ? (
             <p className="text-balance font-semibold text-far-sm">{t("tv.superseded")}</p>
           ) : (

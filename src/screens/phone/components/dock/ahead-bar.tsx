@@ -1,5 +1,6 @@
 "use client";
 import { useT } from "@/messages/react";
+import { CheckIcon } from "@/ui/icon/icons";
 import { mayChoose, type PreKind } from "../../play/pre-action";
 import type { Dock } from "../../view";
 
@@ -34,19 +35,7 @@ export function AheadBar({ dock, onChoose }: AheadBarProps) {
             aria-hidden="true"
             className={`grid size-6 shrink-0 place-items-center rounded-md ring-1 ${chosen === kind ? "bg-brass-400 text-ink ring-brass-300" : "bg-felt-950 ring-felt-500"}`}
           >
-            {chosen === kind ? (
-              <svg
-                aria-hidden="true"
-                viewBox="0 0 16 16"
-                width="16"
-                height="16"
-                fill="none"
-                stroke="currentColor"
-                strokeWidth="2.500"
-              >
-                <path d="m3 8.500 3.500 3.500L13 4.500" />
-              </svg>
-            ) : null}
+            {chosen === kind ? <CheckIcon className="size-4" /> : null}
           </span>
           {words}
         </button>

@@ -2,9 +2,9 @@
 import { useState } from "react";
 import { useT } from "@/messages/react";
 import { Button } from "@/ui/button/button";
+import { PhoneOffIcon } from "@/ui/icon/icons";
 import type { SeatedPod } from "../../model/seats";
 import { useTv, useTvStore } from "../context";
-import { PhoneOffIcon } from "../icons";
 import { FreeSeat } from "./free-seat";
 import { Group } from "./parts";
 

@@ -1,9 +1,9 @@
 "use client";
 import { useT } from "@/messages/react";
+import { AgentIcon, CheckIcon, PhoneOffIcon } from "@/ui/icon/icons";
 import { Qr } from "@/ui/qr/qr";
 import { seatUrl } from "../../model/address";
 import type { SeatedPod } from "../../model/seats";
-import { AgentIcon, CheckIcon, PhoneOffIcon } from "../icons";
 import { u } from "../units";
 
 /** An empty chair's paper: its code, the word Join, and its number. */

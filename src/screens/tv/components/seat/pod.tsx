@@ -1,13 +1,13 @@
 "use client";
 import { useT } from "@/messages/react";
 import { Pip } from "@/ui/chip/chip";
+import { AgentIcon, PhoneOffIcon } from "@/ui/icon/icons";
 import { middleOf, type Place, POD } from "../../model/places";
 import type { SeatedPod } from "../../model/seats";
 import { Bubble } from "../../talk/bubble";
 import { podWords } from "../../words";
 import { useTv } from "../context";
 import { useDealer } from "../felt/board";
-import { AgentIcon, PhoneOffIcon } from "../icons";
 import { hangAt, u } from "../units";
 import { Aside } from "./aside";
 import { Bet } from "./bet";
