@@ -79,17 +79,23 @@ async function answer(
   const known = (record: TableRecord) => heard.kind !== "heard" || resultOf(record, heard.id) !== null;
   const soon = await attend(ctx, sight, { ...wait, seconds: RESULT_WAIT_MS / 1000, until: known });
   if (!soon?.published) return fail("table_not_found");
-  if (!body.wait) return ok(outputOf(soon, soon.published, heard));
+  let told = toldOf(soon, heard);
+  // Kept as soon as it is known: the table forgets old acts, and the caller may wait longer than that.
+  const hear = (record: TableRecord): Told => {
+    if (told.reason === "queued") told = toldOf(record, heard);
+    return told;
+  };
+  if (!body.wait) return ok(outputOf(soon, soon.published, heard, told));
   const { until = "hand" } = body;
   const since = heard.kind === "heard" ? heard.since : null;
   const watch = watchFrom(soon, { sight, until, since, moved: false }, ctx.clock.now());
   const seconds = body.wait - (ctx.clock.now() - began) / 1000;
   // What changed nothing leaves the caller with a decision to read at once; what counted waits for the next one.
-  const isRefused = (record: TableRecord) => known(record) && !toldOf(record, heard).applied;
+  const isRefused = (record: TableRecord) => !hear(record).applied && told.reason !== "queued";
   const later = await untilNews(ctx, watch, { ...wait, seconds }, isRefused);
   if (!later?.published) return fail("table_not_found");
   const state = stateOf(later, later.published, stillSees(later, sight), ctx.clock.now());
-  return ok({ ...outputOf(later, later.published, heard), state });
+  return ok({ ...outputOf(later, later.published, heard, hear(later)), state });
 }
 
 type Told = Pick<ActionOutput, "applied" | "reason" | "act" | "price">;
@@ -102,8 +108,7 @@ function toldOf(record: TableRecord, heard: Heard): Told {
   return told;
 }
 
-function outputOf(record: TableRecord, published: PublishedPart, heard: Heard): ActionOutput {
-  const told = toldOf(record, heard);
+function outputOf(record: TableRecord, published: PublishedPart, heard: Heard, told: Told): ActionOutput {
   return {
     ok: true,
     ...told,

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import type { SeatView } from "@/contract/state";
+import { publicTable, seatView } from "@/services/testing/records";
 import { type Chair, gistOf, type HostedTable, type House, openHouse, openTable } from "../testing/house";
 import { openPair, type Pair } from "../testing/pair";
 
@@ -116,6 +118,36 @@ describe("GET /state?wait", () => {
       expect((await next).json).toMatchObject({ table: { pendingAction: { turnToken: "ticket-2" } } });
     },
   );
+
+  it("tells an act's outcome after however many others came meanwhile", async () => {
+    await table.publish({}, views("ticket-1"));
+    const call = (chair: Chair, turnToken: string, more = {}) =>
+      house.ask("/action", {
+        body: { tableId: table.id, seatIndex: chair.seat, turnToken, action: "call", ...more },
+        headers: { authorization: `Bearer ${chair.token}` },
+      });
+    const anaOwes = (ticket: string) => [
+      seatView(0, ana.claim, ["2C", "2D"], ticket),
+      ...views(null).slice(1),
+    ];
+    const { pendingAction } = publicTable();
+    const take = async (shown: object, next: readonly SeatView[]) => {
+      await house.elapse(0);
+      const [entry] = (await house.live.read(table.id))?.inbox.entries ?? [];
+      if (!entry) throw new Error("nothing in the inbox");
+      await table.publish(shown, next, { results: [{ id: entry.id, applied: true }], inboxCursor: entry.id });
+    };
+    const acting = call(bob, "ticket-1", { wait: 50, until: "turn" });
+    for (let other = 1; other <= 30; other += 1) {
+      await take({ pendingAction: pendingAction && { ...pendingAction, seatIndex: 0 } }, anaOwes(`${other}`));
+      void call(ana, `${other}`);
+    }
+    await take({}, views("ticket-2"));
+    expect((await acting).json).toMatchObject({
+      applied: true,
+      state: { table: { pendingAction: { turnToken: "ticket-2" } } },
+    });
+  });
 
   it("with until=turn answers at once as long as a buy-in is to be chosen", async () => {
     const deadline_at = new Date(house.clock.now() + 90_000).toISOString();
