@@ -1,3 +1,4 @@
+import { hashOf } from "@/auth/secrets";
 import type { ExportFormat } from "@/contract/hands";
 import type { ClaimId, HandId, TableId } from "@/contract/ids";
 import { ok } from "@/lib/result";
@@ -35,9 +36,14 @@ export async function exportTable({
   input,
 }: {
   ctx: Ctx;
-  input: { readonly id: TableId; readonly format: ExportFormat; readonly token: string | null };
+  input: {
+    readonly id: TableId;
+    readonly format: ExportFormat;
+    readonly token: string | null;
+    readonly address: string;
+  };
 }): Promise<Outcome<HandFile>> {
-  const { id, format, token } = input;
+  const { id, format, token, address } = input;
   const record = await ctx.live.read(id);
   if (!record) return fail("table_not_found");
   const { mode } = record.row;
@@ -50,7 +56,7 @@ export async function exportTable({
     const creator = await asCreator(ctx, record, token);
     if (!creator.ok) return creator;
   }
-  const wait = await paid(ctx, id);
+  const wait = await paid(ctx, id, token === null ? address : hashOf(token));
   if (wait !== null) return tooMany(wait);
   const { types, endings } = FORMATS[format];
   return ok({ type: types[1], name: `table-${id}.${endings[1]}`, text: told(ctx, id, format, reader) });
@@ -60,11 +66,11 @@ export async function exportTable({
 const HANDS_A_FILE = 2_000;
 const FILES_AT_MOST = 30;
 
-/** Counts a file by how long it keeps the server busy; the seconds to wait where that is too much. */
-async function paid(ctx: Ctx, id: TableId): Promise<number | null> {
+/** Counts a file for who asks by how long it keeps the server busy; the seconds to wait where that is too much. */
+async function paid(ctx: Ctx, id: TableId, who: string): Promise<number | null> {
   const files = Math.min(FILES_AT_MOST, 1 + Math.floor((await ctx.hands.lastIndex(id)) / HANDS_A_FILE));
   for (let file = 0; file < files; file += 1) {
-    const wait = await ctx.limits.take("exportTable", id);
+    const wait = await ctx.limits.take("exportTable", `${id}:${who}`);
     if (wait !== null) return wait;
   }
   return null;
@@ -77,7 +83,10 @@ async function* only(text: string): AsyncGenerator<string> {
 /** Few enough that writing them does not keep others waiting. */
 const PAGE = 25;
 
-/** Hands lie newest first and are told oldest first: where each page begins is looked up before, and the pages are read backwards. */
+/**
+ * Hands lie newest first and are told oldest first: where each page begins is looked up before, and the pages are read backwards. Hands that
+ * close meanwhile are not in it: a page that began at the newest one would move.
+ */
 async function* told(
   ctx: Ctx,
   id: TableId,
@@ -85,9 +94,10 @@ async function* told(
   reader: ClaimId | null,
 ): AsyncGenerator<string> {
   const { head, write } = FORMATS[format];
+  const end = (await ctx.hands.lastIndex(id)) + 1;
   yield head;
-  const begins: (number | null)[] = [];
-  for (let begin: number | null | undefined = null; begin !== undefined; ) {
+  const begins: number[] = [];
+  for (let begin: number | undefined = end; begin !== undefined; ) {
     begins.push(begin);
     const page: readonly HandRecord[] = await ctx.hands.list(id, PAGE, begin);
     begin = page.length < PAGE ? undefined : page.at(-1)?.index;

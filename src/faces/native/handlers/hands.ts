@@ -35,8 +35,8 @@ export const handHandlers: Pick<
     return file.ok ? ok({ kind: "file", ...file.value }) : file;
   },
   async exportTable(incoming) {
-    const { ctx, params, query } = incoming;
-    const input = { id: params.id, format: query.format, token: tokenOf(incoming) };
+    const { ctx, params, query, address } = incoming;
+    const input = { id: params.id, format: query.format, token: tokenOf(incoming), address };
     const file = await exportTable({ ctx, input });
     return file.ok ? ok({ kind: "file", ...file.value }) : file;
   },

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { HandRow, HandWritten } from "@/contract/hands";
 import { readPhh, readPhhs } from "@/replay/testing/phh-reader";
+import { exportTable } from "@/services/hand/export";
 import { handInput } from "@/services/testing/records";
 import {
   gistOf,
@@ -99,11 +100,33 @@ describe("GET /tables/{id}/export", () => {
     expect((await ask({ authorization: `Bearer ${agent.token}` })).status).toBe(200);
   });
 
-  it("is counted by table", async () => {
+  it("is counted by who asks: one reader's downloads are not another's", async () => {
+    const chair = await table.sit(2, "Claude");
     for (let times = 0; times < 30; times += 1) expect((await all("csv")).status).toBe(200);
     const refused = await all("csv");
     expect(gistOf(refused)).toBe("429 rate_limited");
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect((await all("csv", { "x-claim-token": chair.token })).status).toBe(200);
+    const path = `/tables/${table.id}/export?format=csv`;
+    expect((await house.ask(path, { ip: "198.51.100.7" })).status).toBe(200);
+  });
+
+  it("has every hand that was closed when it began, whatever closes while it is read", async () => {
+    for (let index = 1; index <= 30; index += 1) await write({ hand_index: index });
+    const input = { id: table.id, format: "jsonl", token: null, address: "192.0.2.1" } as const;
+    const file = await exportTable({ ctx: house.ctx, input });
+    if (!file.ok) throw new Error(file.error.code);
+    let next = 31;
+    let text = "";
+    for await (const piece of file.value.text) {
+      text += piece;
+      for (let more = 0; more < 3; more += 1) await write({ hand_index: next++ });
+    }
+    const indexes = text
+      .trim()
+      .split("\n")
+      .map((line) => HandRow.parse(JSON.parse(line)).hand_index);
+    expect(indexes).toEqual(Array.from({ length: 30 }, (_, at) => at + 1));
   });
 
   it("counts by what it costs: a table of many hands is told seldom, and still told", async () => {
