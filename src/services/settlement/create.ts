@@ -49,8 +49,6 @@ export async function createSettlement({
   const table = await ctx.live.read(id);
   const now = ctx.clock.now();
   if (!table) return fail("table_not_found");
-  if (now >= table.row.expiresAt)
-    return fail("table_not_found", "This table's 24 hours are over: it cannot be settled any more.");
   const settler = await asSettler(ctx, table, input.shown);
   if (!settler.ok) return settler;
   const { mode } = table.row;
@@ -61,6 +59,8 @@ export async function createSettlement({
   const hands = await allHands(ctx, id);
   const carry = body.carry_over ?? null;
   const draft = (sheets: TableSheets): Outcome<Draft> => {
+    if (now >= table.row.expiresAt)
+      return fail("table_not_found", "This table's 24 hours are over: it cannot be settled any more.");
     const ask = carry === null ? ok(null) : askedFrom(sheets, settler.value, body, now);
     return ask.ok ? leftToSettle(sheets, hands, table, rate.value, ask.value) : ask;
   };

@@ -35,9 +35,9 @@ export const markPaid = ({ ctx, input }: Call<MarkPaid>): Promise<Outcome<Settle
     if (who !== "master" && entry?.debtor !== who) return fail(entry ? "not_your_debt" : "entry_not_found");
     if (!entry) return fail("entry_not_found");
     const { via, ref, key } = input;
-    if (key !== null && entry.payments.some((each) => each.key === key)) return ok(record);
+    if (key !== null && entry.payments.some((each) => each.key === key && each.by === who)) return ok(record);
     const paid = closing(entry);
-    if (paid) return conflict("already_paid", { paid_at: iso(paid.at) });
+    if (paid) return whyClosed(paid);
     const coins = coinsOf(input, entry, record.rate.unit);
     if (!coins.ok) return coins;
     const part = coins.value < openCoins(entry);
@@ -46,6 +46,12 @@ export const markPaid = ({ ctx, input }: Call<MarkPaid>): Promise<Outcome<Settle
     const event = { at: now, by: who, kind: "paid", coins: coins.value, via, ref } as const;
     return ok(withEntry(record, withPayment(entry, payment), event));
   });
+
+/** Money for a line that a later bill took over is marked there; any other has come already. */
+const whyClosed = ({ carriedTo, at }: SettlementPayment) =>
+  carriedTo === null
+    ? conflict("already_paid", { paid_at: iso(at) })
+    : conflict("carried_over", { settlement_id: carriedTo });
 
 /** What is paid by this mark, in coins. */
 function coinsOf({ amount, key }: MarkPaid, entry: SettlementEntry, unit: Unit): Outcome<number> {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { EndpointRow } from "@/contract/endpoints";
+import type { ErrorCode } from "@/contract/errors";
 import { ok } from "@/lib/result";
 import { fail, type Outcome } from "@/services/failure";
 import { fieldWords } from "./field-words";
@@ -18,14 +19,20 @@ export function decode(
 }
 
 const ID_FIELDS = ["id", "tableId"];
-const UNKNOWN = ["hand_not_found", "agent_not_found", "settlement_not_found"] as const;
+/** What an id may name; where a row has several of these, the first is what its path's id names. */
+const UNKNOWN: readonly ErrorCode[] = [
+  "table_not_found",
+  "hand_not_found",
+  "agent_not_found",
+  "settlement_not_found",
+];
 
 function refusalOf(issues: readonly Issue[], sent: unknown, row: EndpointRow) {
   for (const issue of issues) {
     const field = String(issue.path.at(-1) ?? "");
     // An id of another form is no table's and no hand's: unknown, as any other unknown one (decision 36).
     if (issue.code === "invalid_format" && issue.path.length === 1 && ID_FIELDS.includes(field))
-      return fail(UNKNOWN.find((code) => row.errors.includes(code)) ?? "table_not_found");
+      return fail(row.errors.find((code) => UNKNOWN.includes(code)) ?? "table_not_found");
     if (issue.code === "too_big" && issue.origin === "array" && row.fieldLimits)
       return fail("body_too_large", fieldWords(issue, sent));
     const isRange = issue.code === "too_big" || issue.code === "too_small";

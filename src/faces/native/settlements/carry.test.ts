@@ -96,8 +96,9 @@ describe("an earlier bill that is carried over", () => {
   });
 
   it("takes no mark, no correction and no confirmation any more", async () => {
-    await (await nextNight()).bill(carry());
-    expect(gistOf(await pay(friday, 0))).toBe("409 already_paid");
+    const saturday = await (await nextNight()).bill(carry());
+    const late = await pay(friday, 0);
+    expect([gistOf(late), late.json["settlement_id"]]).toEqual(["409 carried_over", saturday.settlement_id]);
     const at = `/settlements/${friday.settlement_id}/entries/${friday.entries[0]?.entry_id}`;
     const body = { edit_token: friday.edit_token };
     expect(gistOf(await house.ask(`${at}/unpaid`, { body }))).toBe("409 carried_over");

@@ -147,6 +147,20 @@ describe("a key of the caller's own", () => {
     expect(other.edit_token).not.toBe(first?.json["edit_token"]);
   });
 
+  it("gets them after the table's day too: the bill is there for another one", async () => {
+    const night = await exampleNight(house);
+    house.clock.advance(24 * 60 * MINUTE - 60_000);
+    const headers = { authorization: `Bearer ${night.table.hostToken}` };
+    const cut = () => night.cut({ create_key, claim_token: undefined, host_token: night.table.hostToken });
+    const made = await cut();
+    expect(gistOf(made)).toBe("201");
+    house.clock.advance(120_000);
+    expect((await cut()).json).toEqual(made.json);
+    expect(gistOf(await house.ask(`/tables/${night.table.id}/settlements`, { body: {}, headers }))).toBe(
+      "404 table_not_found",
+    );
+  });
+
   it("does not stand for other terms, nor for a bill that was discarded, nor for proof", async () => {
     const night = await exampleNight(house);
     const { settlement_id, edit_token } = await night.bill({ create_key });
@@ -213,9 +227,8 @@ describe("who may cut a bill", () => {
 describe("a bill that cannot be", () => {
   it("is 404 without a table, and once its 24 hours are over", async () => {
     const night = await exampleNight(house);
-    expect(gistOf(await house.ask(`/tables/${"0".repeat(20)}/settlements`, { body: {} }))).toBe(
-      "404 table_not_found",
-    );
+    for (const id of ["0".repeat(20), "no-id-at-all"])
+      expect(gistOf(await house.ask(`/tables/${id}/settlements`, { body: {} }))).toBe("404 table_not_found");
     house.clock.advance(24 * 60 * MINUTE);
     expect(gistOf(await night.cut())).toBe("404 table_not_found");
   });

@@ -49,6 +49,17 @@ describe("a line in parts", () => {
     expect(line(await part(5, "friday-2"))?.payments).toMatchObject([{ payment_id: "p2" }]);
   });
 
+  it("is named by its payer: another one's payment may have the same key", async () => {
+    await part(5, "friday-1");
+    expect(line(await part(3, "friday-1", master()))).toMatchObject({
+      open_unit: 7,
+      payments: [
+        { by: "Alice", amount_unit: 5 },
+        { payment_id: "p2", amount_unit: 3 },
+      ],
+    });
+  });
+
   it("is one truth after a thousand at once", async () => {
     const answers = await Promise.all(
       Array.from({ length: 1000 }, (_, turn) =>

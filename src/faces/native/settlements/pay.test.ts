@@ -98,6 +98,22 @@ describe("mark paid", () => {
 });
 
 describe("a wrong mark", () => {
+  it("taken back from a closed bill leaves it there until 48 hours after its table was opened, and a day at least", async () => {
+    const [paid] = bill.entries;
+    const reopen = async () => {
+      for (const entry of bill.entries) await house.ask(at(entry), { body: master() });
+      expect((await house.ask(at(paid, "unpaid"), { body: master() })).json["closed_at"]).toBeNull();
+    };
+    await reopen();
+    house.clock.advance(2 * DAY - 1);
+    expect((await read()).status).toBe(200);
+    await reopen();
+    house.clock.advance(DAY - 1);
+    expect((await read()).status).toBe(200);
+    house.clock.advance(1);
+    expect(gistOf(await read())).toBe("404 settlement_not_found");
+  });
+
   it("is taken back by who made it, and both stay in the history", async () => {
     await house.ask(at(line(0)), { body: { ...as("Alice"), paid_via: "cash" } });
     expect(gistOf(await house.ask(at(line(0), "unpaid"), { body: as("Bob") }))).toBe("403 not_your_mark");

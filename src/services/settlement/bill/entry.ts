@@ -5,7 +5,7 @@ import type {
   SettlementPayment,
   SettlementRecord,
 } from "@/store/settlement/ports";
-import { KEPT_AFTER_TABLE_MS, KEPT_SETTLED_MS } from "../times";
+import { KEPT_OPEN_MS, KEPT_REOPENED_MS, KEPT_SETTLED_MS } from "../times";
 
 /** The payments of a line that were not taken back. */
 export const standing = ({ payments }: SettlementEntry): readonly SettlementPayment[] =>
@@ -44,9 +44,9 @@ export function withEntry(
   const settled = entries.every(closing);
   const next = { ...record, entries, history };
   if (settled === (record.closedAt !== null)) return next;
-  return settled
-    ? { ...next, closedAt: event.at, keepUntil: event.at + KEPT_SETTLED_MS }
-    : { ...next, closedAt: null, keepUntil: event.at + KEPT_AFTER_TABLE_MS };
+  if (settled) return { ...next, closedAt: event.at, keepUntil: event.at + KEPT_SETTLED_MS };
+  const keepUntil = Math.max(event.at + KEPT_REOPENED_MS, record.createdAt + KEPT_OPEN_MS);
+  return { ...next, closedAt: null, keepUntil };
 }
 
 /** A bill whose open lines went into a later one: it is closed. */
