@@ -44,10 +44,9 @@ export function applyHostClaim(
   const claim: Claim = { input, tokenOf, now };
   const { host_token: token, claim_token: seat } = input;
   if (token !== undefined) {
-    const { kind } = hostGate(record, hashOf(token));
-    // A room's tab shows both: the token that it had, and the seat that it has.
-    if (kind === "host" || seat === undefined || record.row.mode !== "room")
-      return byToken(record, claim, kind, token);
+    const mine = byToken(record, claim, token);
+    // A room's tab may show both: the token that it had, and the seat that it has.
+    if (mine.result.ok || seat === undefined || record.row.mode !== "room") return mine;
   }
   if (record.row.mode === "room") return bySeat(record, claim);
   return seat === undefined ? byLink(record, claim) : unchanged(record, fail("not_a_room"));
@@ -60,12 +59,8 @@ interface Claim {
 }
 
 /** A reloaded tab takes its own table back. */
-function byToken(
-  record: TableRecord,
-  claim: Claim,
-  kind: "host" | "superseded" | "unknown",
-  token: string,
-): Changed<HostClaimOutput> {
+function byToken(record: TableRecord, claim: Claim, token: string): Changed<HostClaimOutput> {
+  const { kind } = hostGate(record, hashOf(token));
   if (kind === "host") return adopt(record, claim, "", record.host.seat);
   if (kind === "unknown") return unchanged(record, rejectHost("bad_host_token"));
   const before = record.host.formerHashes.at(-1);

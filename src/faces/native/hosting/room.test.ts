@@ -55,6 +55,15 @@ describe("POST /host/claim at a room", () => {
     expect((await house.live.read(room.id))?.host.epoch).toBe(0);
   });
 
+  it("said again by a tab that shows its host token and its seat gets the same answer", async () => {
+    const host_token = await host(ana);
+    const body = { host_token, claim_token: ana.token, adoption: "a-key-of-this-reload" };
+    const [first, again] = [await claim(body), await claim(body)];
+    expect(gistOf(first)).toBe("200");
+    expect(again.text).toBe(first.text);
+    expect(gistOf(await claim({ ...body, adoption: "a-key-of-another-one" }))).toBe("409 host_taken");
+  });
+
   it("is not for a seat that was lost, nor for another table's", async () => {
     house.clock.advance(90_000);
     await house.client.claimSeat({ params: { id: room.id }, body: { seat_index: 0, name: "Heir" } });
