@@ -131,11 +131,11 @@ describe("a claim repeated under its key", () => {
     expect(again).toMatchObject({ gist: "Bob", next: first.next });
   });
 
-  it("is a newcomer's once somebody else has sat there since", () => {
+  it("gets nothing once somebody else has sat there since", () => {
     const lost = tableRecord();
     const former = [claimRecord(0, { token: "fresh" })];
     const table = { ...lost, lobby: { ...lost.lobby, claims: [claimRecord(0, { token: "heir" })], former } };
-    expect(claim(table, { seat_index: 0, name: "Bob" }).gist).toBe("seat_taken");
+    expect(claim(table, { seat_index: 0, name: "Bob" }).gist).toBe("claim_expired");
   });
 });
 

@@ -9,9 +9,9 @@ import type { Ctx } from "../ctx";
 import { fail, type Outcome } from "../failure";
 import { countSeatCall } from "../seat/count";
 import { CLAIM_TTL_MS } from "../times";
-import { editClaim, holderOf, isFresh, isListed, present, refuseAbsent, seatClaim } from "./claims";
+import { distinctAt, editClaim, holderOf, isFresh, present, refuseAbsent, seatClaim } from "./claims";
 import { moveIn, takeBack } from "./move";
-import { cleanName, distinctName } from "./names";
+import { cleanName } from "./names";
 
 export interface ClaimSeat {
   readonly id: TableId;
@@ -85,8 +85,8 @@ export function applyClaim(record: TableRecord, ask: ClaimAsk, now: number): Cha
   if (gone) return unchanged(record, gone);
   if (ask.body.move_code !== undefined)
     return moveIn(record, { ...ask, codeHash: hashOf(ask.body.move_code) }, now);
-  // A claim key that was used before derives a token that the table knows: a repeat, not a newcomer.
-  const known = ask.shown || claimGate(record, ask.tokenHash).kind === "holder";
+  // A claim key that was used before derives a token that the table knows: a repeat, not a newcomer, even after its seat was given up.
+  const known = ask.shown || claimGate(record, ask.tokenHash).kind !== "unknown";
   return known ? keepChair(record, ask, now) : takeChair(record, ask, now);
 }
 
@@ -149,11 +149,5 @@ function begun(record: TableRecord, now: number): TableRecord {
 export function nameFor(record: TableRecord, raw: string, seat: number, now: number): Outcome<string> {
   const name = cleanName(raw);
   if (name === null) return fail("invalid_name");
-  const others = record.lobby.claims.filter((claim) => claim.seat !== seat && isListed(record, claim, now));
-  return ok(
-    distinctName(
-      name,
-      others.map((claim) => claim.name),
-    ),
-  );
+  return ok(distinctAt(record, name, seat, now));
 }

@@ -2,6 +2,7 @@ import { claimGate } from "@/auth/gates";
 import type { ClaimRecord, LobbyPart, TableRecord } from "@/store/ports";
 import { fail } from "../failure";
 import { CLAIM_TTL_MS, HUNG_UP_MS, OFFLINE_MS, TOUCH_MS } from "../times";
+import { distinctName } from "./names";
 
 /** Holders who lost their chair are remembered up to this many. */
 const FORMER_KEPT = 64;
@@ -15,6 +16,15 @@ export const freshUntil = ({ lastSeenAt, companionSeenAt = 0 }: ClaimRecord): nu
 /** Before the start a claim that has gone stale is no claim; once there is a game it stays, to be shown as away. */
 export const isListed = ({ lobby }: TableRecord, claim: ClaimRecord, now: number): boolean =>
   lobby.startedAt !== null || isFresh(claim, now);
+
+/** The name as this chair may bear it: those of the other chairs that are listed are taken (decision 20). */
+export const distinctAt = (record: TableRecord, name: string, seat: number, now: number): string =>
+  distinctName(
+    name,
+    record.lobby.claims
+      .filter((each) => each.seat !== seat && isListed(record, each, now))
+      .map((each) => each.name),
+  );
 
 /** A sign within the last 15 s: finer than fresh. A waiting read gives signs as long as it is open. */
 export const isOnline = (claim: ClaimRecord, now: number): boolean => now < onlineUntil(claim);
@@ -136,6 +146,15 @@ const ABSENT = {
 /** What a token that holds no chair is told. */
 export const refuseAbsent = (kind: Absence) => fail(ABSENT[kind]);
 
+/** Who was away may find the name taken. */
+function renamed(
+  { record, claim }: { readonly record: TableRecord; readonly claim: ClaimRecord },
+  now: number,
+) {
+  const name = distinctAt(record, claim.name, claim.seat, now);
+  return name === claim.name ? { record, claim } : editClaim(record, claim, { name }, true);
+}
+
 /**
  * A claim token's bearer is here: its claim is refreshed, and a chair that went to somebody who has gone stale too comes back to it
  * without asking (decision 28).
@@ -146,13 +165,15 @@ export function present(record: TableRecord, tokenHash: string, now: number): Pr
     const touched = verdict.moved
       ? touchCompanion(record, verdict.record, now)
       : touch(record, verdict.record, now);
-    return { kind: "here", moved: verdict.moved, ...touched };
+    const known = isFresh(verdict.record, now) ? touched : renamed(touched, now);
+    return { kind: "here", moved: verdict.moved, ...known };
   }
   if (verdict.kind !== "former") return verdict;
   if (verdict.record.released) return { kind: "released" };
   const holder = holderOf(record, verdict.record.seat);
   if (holder && isFresh(holder, now)) return { kind: "lapsed" };
   const sign = verdict.moved ? { companionSeenAt: now } : { lastSeenAt: now };
-  const claim = { ...verdict.record, ...sign };
+  const name = distinctAt(record, verdict.record.name, verdict.record.seat, now);
+  const claim = { ...verdict.record, ...sign, name };
   return { kind: "here", moved: verdict.moved, record: seatClaim(record, claim), claim };
 }

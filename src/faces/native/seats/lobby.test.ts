@@ -128,6 +128,35 @@ describe("POST /tables/{id}/lobby/claim", () => {
     expect((await lobby()).claims).toHaveLength(1);
   });
 
+  it("that comes late under its key seats nobody who has left meanwhile", async () => {
+    const body = { seat_index: 2, name: "Ana", claim_key: "f3a9c1d27b604e88a1c2" };
+    const { claim_token } = ClaimOutput.parse((await claim(body)).json);
+    await house.ask(`/tables/${table.id}/lobby/leave`, { body: { claim_token } });
+    expect(gistOf(await claim(body))).toBe("401 seat_released");
+    expect((await lobby()).claims).toEqual([]);
+  });
+
+  it("gives who comes back another name where somebody has that one since (decision 20)", async () => {
+    const first = await table.sit(0, "Bob");
+    house.clock.advance(90_000);
+    await table.sit(3, "Bob");
+    const back = await claim({ claim_token: first.token });
+    expect(back.json["name"]).toBe("Bob (2)");
+    expect((await lobby()).claims.map(({ name }) => name).sort()).toEqual(["Bob", "Bob (2)"]);
+  });
+
+  it("gives who gets a lost chair back another name, too", async () => {
+    const first = await table.sit(0, "Bob");
+    house.clock.advance(90_000);
+    await table.sit(0, "Eve");
+    await table.sit(3, "Bob");
+    house.clock.advance(60_000);
+    await claim({ seat_index: 3, claim_key: "unused-but-long-enough", name: "x" });
+    house.clock.advance(40_000);
+    await table.sit(4, "Bob");
+    expect((await claim({ claim_token: first.token })).json["name"]).toBe("Bob (2)");
+  });
+
   it("gives a chair to one of many who come at once", async () => {
     const all = await Promise.all(
       Array.from({ length: 20 }, (_, n) => claim({ seat_index: 3, name: `P${n}` })),
