@@ -4,8 +4,8 @@ import type { RateName } from "@/contract/endpoints";
 /** Counters by name and key. Taking one answers the seconds to wait once the counter is spent, and null before. */
 export interface RateLimits {
   take(name: RateName, key: string): Promise<number | null>;
-  /** The seconds to wait where the counter is spent, else null; takes nothing. */
-  spent(name: RateName, key: string): Promise<number | null>;
+  /** Takes one back that turned out not to count. */
+  giveBack(name: RateName, key: string): Promise<void>;
 }
 
 export interface RateRule {
@@ -18,7 +18,7 @@ export interface RateRule {
  * and the like a minute per seat, and 300 per address by who holds none: every guest of a bar comes in by one. 60 anonymous TV tables and as many rooms, 60 hands
  * without a table, and 10 pairings an hour per address; 30 sandboxes an hour per agent, or per address without one.
  * Hands of a challenge count per table (decision 12), as many as its bots can play, those of a TV table or a room as many as people could at the very most; new tables per agent, far over what the cap of active ones lets an
- * honest one open. 30 files of all its hands a minute and table, fewer where it has thousands. 30 unknown pair codes a minute (decision 23) and 60 ways to X in ten minutes per address.
+ * honest one open. 30 files of all its hands a minute, table and token or address, fewer where it has thousands. 30 unknown pair codes a minute (decision 23) and 60 ways to X in ten minutes per address.
  */
 export const DEFAULT_RATES: Readonly<Record<RateName, RateRule>> = {
   mintTv: { points: 60, seconds: 3600 },
@@ -56,9 +56,8 @@ export function createMemoryRateLimits(rates: Partial<Record<RateName, RateRule>
         throw refusal;
       }
     },
-    async spent(name, key) {
-      const counted = await limiters.get(name)?.get(key);
-      return counted && counted.remainingPoints <= 0 ? secondsOf(counted) : null;
+    async giveBack(name, key) {
+      await limiters.get(name)?.reward(key);
     },
   };
 }

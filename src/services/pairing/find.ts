@@ -20,11 +20,14 @@ export async function unknownCode(ctx: Ctx, address: string) {
  * know them by that.
  */
 export async function findByCode(ctx: Ctx, text: string, address: string): Promise<Outcome<PairingRecord>> {
-  const wait = await ctx.limits.spent("pairGuess", address);
+  // Counted before it is looked up, so that many guesses at once are no more than as many one by one.
+  const wait = await ctx.limits.take("pairGuess", address);
   if (wait !== null) return tooMany(wait);
   const code = readPairCode(text);
   const pairing = code === null ? null : await ctx.pairings.byCode(code);
-  return pairing ? ok(pairing) : unknownCode(ctx, address);
+  if (pairing === null) return pairExpired();
+  await ctx.limits.giveBack("pairGuess", address);
+  return ok(pairing);
 }
 
 /** Whether its time is over. One that became ready in the last moment can still be fetched for a while. */

@@ -246,6 +246,12 @@ describe("codes that nobody has", () => {
     expect((await complete({ device_code })).status).toBe(202);
   });
 
+  it("are counted before they are looked up: a right code among too many at once is not told from them", async () => {
+    const { pair_code } = await start();
+    const guesses = await Promise.all([...Array(30).fill("22222222"), pair_code].map((code) => read(code)));
+    expect(guesses.map(gistOf)).toEqual([...Array(30).fill("410 pair_expired"), "429 rate_limited"]);
+  });
+
   it("are unknown in every form, and forms of no code too", async () => {
     for (const text of [UNKNOWN, "short", "K7N3XP90", "%00", "..%2f..", "K7N3XP9M'--"])
       expect(await expiredOf(read(text))).toBe("expired");
