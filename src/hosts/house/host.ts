@@ -106,7 +106,10 @@ export const isAttended = (record: TableRecord, now: number): boolean =>
 
 /** When anybody with a chair gave the last sign; of a table at which nobody sat yet, its opener did by opening it. */
 export const lastSignAt = ({ row, lobby }: TableRecord): number =>
-  Math.max(row.createdAt, ...lobby.claims.map((claim) => claim.lastSeenAt));
+  Math.max(
+    row.createdAt,
+    ...lobby.claims.map(({ lastSeenAt, companionSeenAt = 0 }) => Math.max(lastSeenAt, companionSeenAt)),
+  );
 
 /** Hands that a rushing table deals before it lets the rest of the server have a turn: a few milliseconds' worth. */
 const HANDS_A_TURN = 8;

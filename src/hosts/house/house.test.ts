@@ -3,6 +3,8 @@ import type { ActionOutput } from "@/contract/actions";
 import type { TableId } from "@/contract/ids";
 import { StateOutput } from "@/contract/state";
 import { gistOf, good } from "@/faces/native/testing/house";
+import { claimRecord, NOW, tableRecord } from "@/services/testing/records";
+import { isAttended } from "./host";
 import { openSandboxServer, type SandboxServer, type SandboxServerOptions } from "./testing/server";
 
 let server: SandboxServer;
@@ -189,6 +191,15 @@ describe("a sandbox", () => {
     }
     expect(chair(await read(id, here), 0)?.name).not.toBe("Gone");
     expect(gone.seat).toBe(0);
+  });
+});
+
+describe("a seat that is played from another device", () => {
+  it("is attended as long as either gives a sign", () => {
+    const claims = [claimRecord(2, { lastSeenAt: NOW, companionSeenAt: NOW + 60_000 })];
+    const record = tableRecord({ lobby: { revision: 1, claims, former: [], startedAt: NOW } });
+    const past = { ...record, row: { ...record.row, createdAt: NOW - 60_000 } };
+    expect([isAttended(past, NOW + 179_999), isAttended(past, NOW + 180_000)]).toEqual([true, false]);
   });
 });
 
