@@ -125,8 +125,8 @@ export const exportTable = row({
   ],
   rate: {
     name: "exportTable",
-    per: "table",
-    words: "30 a minute per table; thousands of hands count several times",
+    per: "table and claim or ip",
+    words: "30 a minute and table per token, else per address; thousands of hands count several times",
   },
   example: { params: { id: TABLE_ID }, query: JSONL_EXAMPLE, status: 200, output: handRow },
 });

@@ -140,6 +140,7 @@ export const markPaid = row({
     "not_your_debt",
     "entry_not_found",
     "already_paid",
+    "carried_over",
     "more_than_open",
     "history_full",
   ],
