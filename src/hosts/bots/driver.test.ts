@@ -142,6 +142,24 @@ describe("a crew's driver", () => {
     expect(commands.at(-1)).toEqual({ kind: "set_pace", pace: "fast" });
   });
 
+  it("lets the hand that put the human out be looked at before it hurries", async () => {
+    const news = turnOf(await firstTurn(), 1, "t8");
+    const out = news.table.playersPublic.map((player) =>
+      player.seatIndex === 0 ? { ...player, status: "busted" as const } : player,
+    );
+    const at = (phase: "between" | "betting") => ({
+      ...news,
+      table: { ...news.table, phase, playersPublic: out },
+    });
+    const { driver, commands } = open();
+    driver.follow(at("between"));
+    expect([driver.hurried, commands]).toEqual([false, []]);
+    driver.follow(at("betting"));
+    driver.follow(at("between"));
+    expect(driver.hurried).toBe(true);
+    expect(commands).toEqual([{ kind: "set_pace", pace: "instant" }]);
+  });
+
   it("does not hurry a table that has ended, or one without a human", async () => {
     const news = await firstTurn();
     const out = news.table.playersPublic.map((player) => ({ ...player, status: "busted" as const }));

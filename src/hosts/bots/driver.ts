@@ -53,8 +53,10 @@ export function createDriver(cast: Cast, pace: Pace, world: DriverWorld): BotDri
   const memory = createMemory();
   let pending: { readonly token: string; readonly callOff: () => void } | null = null;
 
+  /** Begins with a hand: the one that put the last of them out is looked at first. */
   function hurry(table: PublicTable): void {
-    const now = table.phase !== "ended" && cast.isOut(table);
+    const begins = hurried || table.phase !== "between";
+    const now = begins && table.phase !== "ended" && cast.isOut(table);
     if (now === hurried) return;
     hurried = now;
     command({ kind: "set_pace", pace: hurried ? "instant" : chosen });
