@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { createManualClock } from "@/lib/clock";
+import { GLOW_MS } from "../tv/afterglow";
 import { player } from "../tv/testing/tables";
 import { createFeltStore } from "./store";
 import { FakeSeat, feltSnapshot, ownOf, PENDING } from "./testing/felt";
@@ -6,15 +8,13 @@ import { FakeSeat, feltSnapshot, ownOf, PENDING } from "./testing/felt";
 const asked = feltSnapshot({ own: ownOf({ pendingAction: PENDING }) });
 
 function open() {
-  let now = 1_000;
+  const clock = createManualClock();
   const host = new FakeSeat(feltSnapshot());
-  const store = createFeltStore(host, true, () => now);
+  const store = createFeltStore(host, true, clock);
   return {
     host,
     store,
-    pass: (ms: number) => {
-      now += ms;
-    },
+    pass: clock.advance,
   };
 }
 
@@ -79,4 +79,15 @@ test("the network's coming and going is seen, and stopping leaves the host", () 
   expect(host.stopped).toBe(true);
   host.say(asked);
   expect(store.getState().offer).toBeNull();
+});
+
+test("a game's last hand is looked at for a while before its places are told", () => {
+  const { host, store, pass } = open();
+  const ended = feltSnapshot({ table: { phase: "ended" } });
+  host.say(ended);
+  expect(store.getState()).toMatchObject({ afterglow: true, view: { stage: "ended" } });
+  pass(GLOW_MS);
+  expect(store.getState().afterglow).toBe(false);
+  const late = createFeltStore(new FakeSeat(ended), true, createManualClock());
+  expect(late.getState().afterglow).toBe(false);
 });

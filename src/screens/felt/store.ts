@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { PublicTable } from "@/contract/state";
 import type { HostSnapshot, OperatorCommand, OwnAct, SeatedHost } from "@/hosts/host";
+import type { Clock } from "@/lib/clock";
 import { counts, nextOffer, type Offer } from "../phone/play/offer";
+import { createAfterglow } from "../tv/afterglow";
 import { type News, newsBetween } from "../tv/model/news";
 import { type Flight, flightsBetween } from "./model/flights";
 import { type HandLog, withNews } from "./model/log";
@@ -21,6 +23,8 @@ export interface FeltState {
   readonly sent: string | null;
   /** What was said of the last hands, for who wants to read it again. */
   readonly log: HandLog;
+  /** The game has just ended, and its last hand is still looked at. */
+  readonly afterglow: boolean;
 }
 
 export interface FeltStore extends StoreApi<FeltState> {
@@ -34,9 +38,10 @@ export interface FeltStore extends StoreApi<FeltState> {
 }
 
 /** The felt's state over one host: every snapshot becomes a view, its news, its motion and the decision that is owed. */
-export function createFeltStore(host: SeatedHost, online: boolean, now: () => number): FeltStore {
+export function createFeltStore(host: SeatedHost, online: boolean, clock: Clock): FeltStore {
   const first = host.snapshot();
   const view = feltViewOf(first, online);
+  const glow = createAfterglow(clock, () => store.setState({ afterglow: false }));
   const store = createStore<FeltState>(() => ({
     snapshot: first,
     online,
@@ -44,26 +49,30 @@ export function createFeltStore(host: SeatedHost, online: boolean, now: () => nu
     news: [],
     batch: 0,
     flights: [],
-    offer: nextOffer(null, view.own?.pending ?? null, now()),
+    offer: nextOffer(null, view.own?.pending ?? null, clock.now()),
     sent: null,
     log: [],
+    afterglow: glow.follow(first.table),
   }));
-  const receive = (snapshot: HostSnapshot) =>
+  const receive = (snapshot: HostSnapshot) => {
+    const afterglow = glow.follow(snapshot.table);
     store.setState((before) => {
       const view = feltViewOf(snapshot, before.online);
       const news = newsOf(before.snapshot.table, snapshot.table);
       const flights = before.view.stage === "table" ? flightsBetween(before.view, view) : [];
-      const offer = nextOffer(before.offer, view.own?.pending ?? null, now());
+      const offer = nextOffer(before.offer, view.own?.pending ?? null, clock.now());
       return {
         snapshot,
         view,
         offer,
+        afterglow,
         sent: offer?.pending.turnToken === before.sent ? before.sent : null,
         ...(news.length > 0 ? { news, batch: before.batch + 1 } : {}),
         ...(flights.length > 0 ? { flights } : {}),
         log: withNews(before.log, snapshot.table?.handIndex ?? 0, news),
       };
     });
+  };
   const leave = host.subscribe(receive);
   // What changed between the first look and the subscription is not missed.
   if (host.snapshot() !== first) receive(host.snapshot());
@@ -72,7 +81,8 @@ export function createFeltStore(host: SeatedHost, online: boolean, now: () => nu
     command: (command) => host.command(command),
     act(act, aimedAt) {
       const { offer, sent } = store.getState();
-      if (offer === null || sent === offer.pending.turnToken || !counts(offer, aimedAt, now())) return false;
+      if (offer === null || sent === offer.pending.turnToken || !counts(offer, aimedAt, clock.now()))
+        return false;
       const { turnToken } = offer.pending;
       store.setState({ sent: turnToken });
       host.act({ ...act, turnToken });
@@ -83,6 +93,7 @@ export function createFeltStore(host: SeatedHost, online: boolean, now: () => nu
     land: (id) => store.setState(({ flights }) => ({ flights: flights.filter((one) => one.id !== id) })),
     stop: () => {
       leave();
+      glow.stop();
       host.stop();
     },
   };

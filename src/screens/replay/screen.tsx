@@ -50,7 +50,7 @@ function Opened({ row }: { readonly row: HandRow }) {
     const tape = tapeOf(row);
     const act = actOf(location.href);
     const playback = createPlayback(tape, act === null ? 0 : frameOfAct(tape, act), pageClock);
-    const store = createFeltStore(playback.host, true, () => performance.now());
+    const store = createFeltStore(playback.host, true, pageClock);
     const jump = () => {
       const next = actOf(location.href);
       if (next !== null) playback.go(frameOfAct(tape, next));

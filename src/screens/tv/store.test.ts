@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { createManualClock } from "@/lib/clock";
+import { GLOW_MS } from "./afterglow";
 import { createTvStore } from "./store";
 import { FakeHost } from "./testing/fake-host";
 import { player, snapshotOf, tableOf } from "./testing/tables";
@@ -8,7 +10,8 @@ const playing = (fields: Parameters<typeof tableOf>[0] = {}, bet = 0) =>
 
 function open(first = playing()) {
   const host = new FakeHost(first);
-  return { host, store: createTvStore(host, true) };
+  const clock = createManualClock();
+  return { clock, host, store: createTvStore(host, true, clock) };
 }
 
 test("the first snapshot is shown and is no news", () => {
@@ -64,5 +67,18 @@ test("a snapshot that came between looking and subscribing is not missed", () =>
     host.say(playing());
     return subscribe(listener);
   };
-  expect(createTvStore(host, true).getState().view.stage).toBe("table");
+  expect(createTvStore(host, true, createManualClock()).getState().view.stage).toBe("table");
+});
+
+test("a game's last hand lies there for a while before its places are told", () => {
+  const { clock, host, store } = open();
+  expect(store.getState().afterglow).toBe(false);
+  host.say(playing({ phase: "ended" }));
+  expect(store.getState()).toMatchObject({ afterglow: true, view: { stage: "ended" } });
+  clock.advance(GLOW_MS);
+  expect(store.getState().afterglow).toBe(false);
+  host.say(playing());
+  host.say(playing({ phase: "ended" }));
+  store.stop();
+  expect(clock.pending()).toBe(0);
 });

@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { HostSnapshot, OperatorCommand, TableHost } from "@/hosts/host";
+import type { Clock } from "@/lib/clock";
+import { createAfterglow } from "./afterglow";
 import { type Flight, flightsBetween } from "./model/flights";
 import { type News, newsBetween } from "./model/news";
 import { type TvView, viewOf } from "./model/view";
@@ -13,6 +15,8 @@ export interface TvState {
   readonly batch: number;
   /** Chips under way since the last change that moved some. */
   readonly flights: readonly Flight[];
+  /** The game has just ended, and its last hand is still looked at. */
+  readonly afterglow: boolean;
 }
 
 export interface TvStore extends StoreApi<TvState> {
@@ -27,8 +31,9 @@ export interface TvStore extends StoreApi<TvState> {
 }
 
 /** The TV's state over one hosted table: every snapshot becomes a view, its news and its motion, once. */
-export function createTvStore(host: TableHost, online: boolean): TvStore {
+export function createTvStore(host: TableHost, online: boolean, clock: Clock): TvStore {
   const first = host.snapshot();
+  const glow = createAfterglow(clock, () => store.setState({ afterglow: false }));
   const store = createStore<TvState>(() => ({
     snapshot: first,
     online,
@@ -36,8 +41,10 @@ export function createTvStore(host: TableHost, online: boolean): TvStore {
     news: [],
     batch: 0,
     flights: [],
+    afterglow: glow.follow(first.table),
   }));
-  const receive = (snapshot: HostSnapshot) =>
+  const receive = (snapshot: HostSnapshot) => {
+    const afterglow = glow.follow(snapshot.table);
     store.setState((before) => {
       const view = viewOf(snapshot, before.online);
       const news = snapshot.table === null ? [] : newsBetween(before.snapshot.table, snapshot.table);
@@ -45,10 +52,12 @@ export function createTvStore(host: TableHost, online: boolean): TvStore {
       return {
         snapshot,
         view,
+        afterglow,
         ...(news.length > 0 ? { news, batch: before.batch + 1 } : {}),
         ...(flights.length > 0 ? { flights } : {}),
       };
     });
+  };
   const leave = host.subscribe(receive);
   // What changed between the first look and the subscription is not missed.
   if (host.snapshot() !== first) receive(host.snapshot());
@@ -59,6 +68,7 @@ export function createTvStore(host: TableHost, online: boolean): TvStore {
     land: (id) => store.setState(({ flights }) => ({ flights: flights.filter((one) => one.id !== id) })),
     stop: () => {
       leave();
+      glow.stop();
       host.stop();
     },
   };

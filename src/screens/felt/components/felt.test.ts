@@ -2,10 +2,11 @@ import { describe, expect, test } from "vitest";
 import { LOCALES } from "@/messages/locale";
 import { count, wordsOf } from "../../tv/testing/render";
 import { player } from "../../tv/testing/tables";
-import { agentOf, feltMarkup, feltSnapshot, ownOf, PENDING, sittingOf } from "../testing/felt";
+import { agentOf, feltMarkup, feltSnapshot, ownOf, PENDING, roomSitting, sittingOf } from "../testing/felt";
 import { Dock } from "./dock/dock";
 import { Header } from "./frame/header";
 import { Result } from "./result";
+import { Scene } from "./scene";
 import { Table } from "./table/table";
 
 const asked = feltSnapshot({ own: ownOf({ pendingAction: PENDING }) });
@@ -95,13 +96,44 @@ test("ends with places, the biggest pot and another game", () => {
   expect(over).not.toContain("won the game");
 });
 
+describe("at a game's end", () => {
+  const hand = { communityCards: ["AH", "TD", "7C", "7S", "2H"] };
+  const before = feltSnapshot({ table: { ...hand, communityCards: hand.communityCards.slice(0, 4) } });
+  const after = feltSnapshot({ table: { ...hand, phase: "ended", standings } });
+  const watching = roomSitting({ watching: true });
+
+  test.each([
+    ["a crew's", sittingOf()],
+    ["a room's", roomSitting()],
+  ])("the last card of %s table is seen before the places are told", (_, sitting) => {
+    const fresh = feltMarkup(Scene, {}, after, { sitting, before });
+    expect(wordsOf(fresh)).toContain("deuce of hearts");
+    expect(fresh).not.toContain("You finished 2nd");
+    const over = wordsOf(feltMarkup(Scene, {}, after, { sitting }));
+    expect(over).toContain("You finished 2nd");
+    expect(over).not.toContain("deuce of hearts");
+  });
+
+  test("who watches keeps the last hand in sight, and the places lie over it once it has been seen", () => {
+    const own = { ...after, own: null };
+    const fresh = feltMarkup(Scene, {}, own, { sitting: watching, before: { ...before, own: null } });
+    expect(wordsOf(fresh)).not.toContain("1st Gale");
+    const over = feltMarkup(Scene, {}, own, { sitting: watching });
+    expect(wordsOf(over)).toContain("deuce of hearts");
+    expect(wordsOf(over)).toContain("1st Gale");
+  });
+});
+
 test("takes the decisions away once the player is out", () => {
   const players = [
     player(0, "Human", { status: "busted", chips: 0 }),
     player(1, "Gale"),
     player(2, "Mistral"),
   ];
+  for (const phase of ["betting", "ended"] as const)
+    expect(feltMarkup(Dock, {}, feltSnapshot({ table: { phase, playersPublic: players } }))).not.toContain(
+      "fieldset",
+    );
   const out = feltMarkup(Dock, {}, feltSnapshot({ table: { playersPublic: players } }));
-  expect(out).not.toContain("fieldset");
   expect(wordsOf(out)).toContain("You are out");
 });

@@ -27,6 +27,8 @@ export interface OwnChair {
   readonly cards: readonly string[];
   readonly hand: HandWords | null;
   readonly folded: boolean;
+  /** Has lost the last chip, and plays no more. */
+  readonly busted: boolean;
   readonly chips: number;
   readonly pending: OwnPending | null;
 }
@@ -66,7 +68,7 @@ export function feltViewOf(snapshot: HostSnapshot, online: boolean): FeltView {
     standings,
     biggestPot,
     message,
-    stage: status === "unseated" ? status : stageOf(shown, own, table),
+    stage: status === "unseated" ? status : stageOf(shown, own),
     badge: shown.badge === "superseded" ? "mirror" : shown.badge,
     seats,
     status: shown.status,
@@ -86,6 +88,7 @@ function ownChair({ own: view = null, moved }: HostSnapshot, table: PublicTable 
     cards: view.holeCards,
     hand: view.hand,
     folded: player.folded,
+    busted: player.status === "busted",
     chips: player.chips,
     // The device that the seat went on to decides.
     pending: moved ? null : view.pendingAction,
@@ -100,11 +103,8 @@ function withCards(pod: SeatPod, own: OwnChair): SeatPod {
   return { ...pod, cards };
 }
 
-function stageOf({ stage }: TvView, own: OwnChair | null, table: PublicTable | null): Stage {
-  if (stage !== "table" || own === null) return stage;
-  const player = table?.playersPublic.find((one) => one.seatIndex === own.seat);
-  return player?.status === "busted" ? "out" : stage;
-}
+const stageOf = ({ stage }: TvView, own: OwnChair | null): Stage =>
+  stage === "table" && own?.busted ? "out" : stage;
 
 /** The own place at the end: 1 for the winner; null for who only watched. */
 export function ownPlace(view: Pick<FeltView, "standings" | "own">): number | null {

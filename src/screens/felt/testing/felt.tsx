@@ -3,9 +3,10 @@ import type { AgentRow } from "@/contract/agents";
 import { ClubList } from "@/contract/agents";
 import type { OwnPending, PublicTable, SeatView } from "@/contract/state";
 import type { HostSnapshot, OwnAct, SeatedHost } from "@/hosts/host";
+import { createManualClock } from "@/lib/clock";
 import type { Locale } from "@/messages/locale";
 import { FakeHost } from "../../tv/testing/fake-host";
-import { inWords } from "../../tv/testing/render";
+import { asItIs, inWords } from "../../tv/testing/render";
 import { ago, lobbyOf, player, snapshotOf, TABLE_ID, tableOf } from "../../tv/testing/tables";
 import { type CrewSitting, FeltProvider, type RoomSitting, type Sitting } from "../components/context";
 import { crewViewOf } from "../crew/crew-view";
@@ -112,7 +113,7 @@ export function feltSnapshot(
   };
 }
 
-/** Any part of the felt as markup, over a host that says this snapshot. */
+/** Any part of the felt as markup, over a host that says this snapshot; `before`: what it said first. */
 export function feltMarkup<P extends object>(
   part: FunctionComponent<P>,
   props: P,
@@ -122,9 +123,12 @@ export function feltMarkup<P extends object>(
     room = null as Room | null,
     shape = "wide" as Shape,
     locale = "en" as Locale,
+    before = null as HostSnapshot | null,
   } = {},
 ): string {
-  const store = createFeltStore(new FakeSeat(snapshot), true, () => 0);
+  const host = new FakeSeat(before ?? snapshot);
+  const store = asItIs(createFeltStore(host, true, createManualClock()));
+  if (before !== null) host.say(snapshot);
   const node: ReactNode = (
     <FeltProvider store={store} sitting={sitting} shape={shape} room={room}>
       {createElement(part, props)}

@@ -2,6 +2,7 @@ import { createManualClock } from "@/lib/clock";
 import type { Answer } from "../../phone/api";
 import type { ChatMessage } from "../../talk/api";
 import { createChat } from "../../talk/store";
+import { asItIs } from "../../tv/testing/render";
 import { ago, TABLE_ID } from "../../tv/testing/tables";
 import { ROOM_PARTS } from "../components/social/parts";
 import type { RoomApi } from "../social/api";
@@ -21,12 +22,6 @@ export const chatLine = (id: number, seat: number, fields: Partial<ChatMessage> 
 
 const done = <V>(data: V): Answer<V> => ({ ok: true, status: 200, data });
 const refused: Answer<never> = { ok: false, status: 0, error: { code: "network", message: "" } };
-
-/** Markup is made of what a store began with: here that is what it holds now. */
-const asItIs = <S extends { getState(): unknown; getInitialState(): unknown }>(store: S): S => ({
-  ...store,
-  getInitialState: store.getState,
-});
 
 interface RoomFields {
   readonly seat?: number | null;

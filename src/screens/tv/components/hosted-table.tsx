@@ -4,6 +4,7 @@ import type { TableId } from "@/contract/ids";
 import type { TableHost } from "@/hosts/host";
 import { useT } from "@/messages/react";
 import { useOnline } from "@/ui/browser/use-online";
+import { pageClock } from "../../phone/device/clock";
 import { createTvStore, type TvStore } from "../store";
 import { TalkProvider } from "../talk/bubble";
 import { TvProvider } from "./context";
@@ -23,7 +24,7 @@ export function HostedTable({ tableId, open }: HostedTableProps) {
   const [store, setStore] = useState<TvStore | null>(null);
   useEffect(() => {
     if (open === null) return;
-    const opened = createTvStore(open(), navigator.onLine);
+    const opened = createTvStore(open(), navigator.onLine, pageClock);
     setStore(opened);
     return () => opened.stop();
   }, [open]);

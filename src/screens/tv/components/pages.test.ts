@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { LOCALES } from "@/messages/locale";
 import { count, markup, scene, wordsOf } from "../testing/render";
-import { TABLE_ID } from "../testing/tables";
+import { TABLE_ID, tableOf } from "../testing/tables";
 import { ConnectionBadge, Controls, Heading } from "./corner";
 import { ClosedNotice, CrashedNotice, NotFoundNotice } from "./notice";
 import { SeatPicker } from "./picker";
 import { Skeleton } from "./skeleton";
+import { Scene } from "./stage";
 import { Standings } from "./standings";
 
 describe("the end of a game", () => {
@@ -28,6 +29,15 @@ describe("the end of a game", () => {
     const mirror = markup(Standings, {}, { ...scene("ended"), status: "superseded" });
     expect(mirror).not.toContain("<button");
   });
+});
+
+test("a game that has just ended shows its last hand, one that was over its places", () => {
+  const props = { tableId: TABLE_ID, origin: "http://192.168.1.23:3000" };
+  const last = { ...scene("showdown"), table: tableOf({ ...scene("showdown").table, phase: "ended" }) };
+  const fresh = markup(Scene, props, last, "en", scene("allin"));
+  expect(wordsOf(fresh)).toContain("deuce of hearts");
+  expect(fresh).not.toContain("New game");
+  expect(wordsOf(markup(Scene, props, last))).toContain("New game");
 });
 
 describe("pages of few words", () => {

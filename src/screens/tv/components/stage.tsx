@@ -29,6 +29,7 @@ export function TvStage({ tableId }: { readonly tableId: string }) {
     setMenu(false);
     setSettling(true);
   }, []);
+  const origin = useReachableOrigin();
   const wake = useWakeLock();
   useArrowFocus(root);
   useSoundUnlock();
@@ -36,7 +37,7 @@ export function TvStage({ tableId }: { readonly tableId: string }) {
   return (
     <div ref={root} className="tv room" data-held={badge === "reconnecting" || badge === "offline"}>
       <div className="tv-canvas">
-        <Scene tableId={tableId} />
+        <Scene tableId={tableId} origin={origin} />
         <Controls onMenu={() => setMenu(true)} wake={wake} />
         <ConnectionBadge />
       </div>
@@ -48,15 +49,16 @@ export function TvStage({ tableId }: { readonly tableId: string }) {
   );
 }
 
-function Scene({ tableId }: { readonly tableId: string }) {
+/** What lies on the screen. `origin`: where phones reach this table; null until it is known. A game's last hand is looked at before its places. */
+export function Scene({ tableId, origin }: { readonly tableId: string; readonly origin: string | null }) {
   const t = useT();
   const stage = useTv((state) => state.view.stage);
-  const origin = useReachableOrigin();
+  const glows = useTv((state) => state.afterglow);
   if (stage === "closed") return <ClosedNotice />;
   if (stage === "not_found") return <NotFoundNotice />;
   if (stage === "crashed") return <CrashedNotice />;
   if (stage === "connecting" || origin === null) return <Skeleton label={t("common.loading")} />;
-  if (stage === "ended")
+  if (stage === "ended" && !glows)
     return (
       <>
         <Heading />

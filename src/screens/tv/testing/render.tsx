@@ -1,6 +1,7 @@
 import { createElement, type FunctionComponent, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { HostSnapshot } from "@/hosts/host";
+import { createManualClock } from "@/lib/clock";
 import { CATALOGUES } from "@/messages/catalogues";
 import type { Locale } from "@/messages/locale";
 import { MessagesProvider } from "@/messages/react";
@@ -16,14 +17,23 @@ export function scene(name: string): HostSnapshot {
   return found;
 }
 
-/** Any part of the screen as markup, in a language, over a host that says this snapshot. */
+/** Markup is made of what a store began with: here that is what it holds now. */
+export const asItIs = <S extends { getState(): unknown; getInitialState(): unknown }>(store: S): S => ({
+  ...store,
+  getInitialState: store.getState,
+});
+
+/** Any part of the screen as markup, in a language, over a host that says this snapshot; `before`: what it said first. */
 export function markup<P extends object>(
   part: FunctionComponent<P>,
   props: P,
   snapshot: HostSnapshot,
   locale: Locale = "en",
+  before: HostSnapshot | null = null,
 ): string {
-  const store = createTvStore(new FakeHost(snapshot), true);
+  const host = new FakeHost(before ?? snapshot);
+  const store = asItIs(createTvStore(host, true, createManualClock()));
+  if (before !== null) host.say(snapshot);
   return inWords(<TvProvider store={store}>{createElement(part, props)}</TvProvider>, locale);
 }
 

@@ -52,9 +52,8 @@ function StatusLine() {
 function Choices() {
   const t = useT();
   const { sitting } = useTable();
-  const playing = useFelt((state) => state.view.own !== null);
-  const out = useFelt((state) => state.view.stage === "out");
-  if (playing && !out) return <ActBar />;
+  const playing = useFelt(({ view }) => view.own !== null && !view.own.busted);
+  if (playing) return <ActBar />;
   if (sitting.crew !== null && sitting.mode === "demo")
     return (
       <a
