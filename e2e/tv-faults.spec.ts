@@ -89,12 +89,13 @@ test("the server is killed in mid-hand, comes back, and the hand goes on", async
 
   await server.kill();
   await expect(phone.page.getByText("Reconnecting…")).toBeVisible({ timeout: 10_000 });
+  await expect(tv.page.getByText("Reconnecting")).toBeVisible();
   await server.start();
   expect(await standing(guests)).toEqual(before);
   await phone.goAlong();
   expect((await onTurn(guests)).seat).not.toBe(guest.seat);
   await expect(phone.page.getByText("Reconnecting…")).toBeHidden();
-  await expect(tv.page.getByText("Reconnecting…")).toBeHidden();
+  await expect(tv.page.getByText("Reconnecting")).toBeHidden();
 });
 
 test("an act that was acknowledged survives the server's death", async ({ server, browser }) => {

@@ -7,7 +7,7 @@ const PATIENCE_MS = 1_500;
 export interface Health {
   /** A call came through. */
   ok(who: string): void;
-  /** A call that began at `since` did not. */
+  /** A call did not; nothing was heard since `since`, though it should have been. */
   failed(who: string, since: number): void;
   readonly up: boolean;
 }

@@ -27,7 +27,8 @@ type Answer<S> = (S & { readonly ok: true }) | Failed;
 
 /**
  * Repeats a call until it is answered by success or by a refusal that will not pass (decision 31: a failed publish is retried within 2 s), and
- * after a 429 not before the server wants it.
+ * after a 429 not before the server wants it. An attempt that nobody answered has failed from its beginning; one that broke off, from then on:
+ * a held answer is silent by right.
  * Null when called off.
  */
 export async function insist<S>(
@@ -44,7 +45,7 @@ export async function insist<S>(
       return answer;
     }
     const asked = restAsked(answer);
-    if (asked === null) health.failed(who, since);
+    if (asked === null) health.failed(who, answer.error.code === "aborted" ? since : timers.now());
     else health.ok(who);
     await sleep(timers, Math.max(at(pauses, tries), asked ?? 0), signal);
   }

@@ -170,6 +170,41 @@ describe("insist", () => {
     expect(lasted.slice(0, 4)).toEqual([2_500, 5_000, 10_000, 10_000]);
   });
 
+  it("has failed from the beginning where nothing was answered, and only from its end where it broke off", async () => {
+    const patience = { who: "wait", patience: [35_000], pauses: [60_000] };
+    const broken = line();
+    let breakOff: () => void = () => undefined;
+    void insist<typeof good>(
+      broken.line,
+      patience,
+      () =>
+        new Promise((resolve) => {
+          breakOff = () => resolve(failed(0, "network"));
+        }),
+    );
+    await idle();
+    broken.timers.advance(20_000);
+    breakOff();
+    await idle();
+    broken.timers.advance(1_400);
+    expect(broken.line.health.up).toBe(true);
+    broken.timers.advance(100);
+    expect(broken.line.health.up).toBe(false);
+    const hung = line();
+    void insist<typeof good>(
+      hung.line,
+      patience,
+      (signal) =>
+        new Promise((resolve) => {
+          signal.addEventListener("abort", () => resolve(failed(0, "aborted")));
+        }),
+    );
+    await idle();
+    hung.timers.advance(35_000);
+    await idle();
+    expect(hung.line.health.up).toBe(false);
+  });
+
   it("ends when it is called off, in a call and between two", async () => {
     const between = line();
     const one = insist(between.line, who, async () => failed(0, "network"));

@@ -169,6 +169,35 @@ describe("the inbox", () => {
     expect((await batch).entries).toEqual([]);
   });
 
+  it("asks without waiting after a read that broke off, so that the line is known to be good at once", async () => {
+    const server = createTestServer();
+    const own = await session(server);
+    const ups: boolean[] = [];
+    const health = createHealth(server.clock, (up) => void ups.push(up));
+    const { signal } = new AbortController();
+    let breakOff: () => void = () => undefined;
+    const waits: (number | undefined)[] = [];
+    const getInbox: Client["getInbox"] = (input) => {
+      waits.push(input.query?.wait);
+      if (waits.length !== 2) return server.client.getInbox(input);
+      return new Promise((resolve) => {
+        breakOff = () => resolve({ ok: false, status: 0, error: { code: "network", message: "reset" } });
+      });
+    };
+    const client = { ...own.client, getInbox };
+    const inbox = createInbox({ ...own, client }, { timers: server.clock, health, signal }, ears());
+    const { lobbyRevision } = await inbox.take(0, -1, signal);
+    const next = inbox.take(0, lobbyRevision, signal);
+    await server.pass(20_000);
+    breakOff();
+    await server.pass(250);
+    expect((await next).entries).toEqual([]);
+    void inbox.take(0, lobbyRevision, signal);
+    await server.pass(10_000);
+    expect(waits).toEqual([undefined, 25, undefined, 25]);
+    expect(ups).toEqual([]);
+  });
+
   it("tells of the table's loss, and stays open until it is called off", async () => {
     const server = createTestServer();
     const own = await session(server);
