@@ -4,7 +4,7 @@ import { createSoundPlayer, type SoundDevice } from "./player";
 
 /** Counts what was started; enough of Web Audio for the player to run. */
 class FakeAudio {
-  state: "suspended" | "running" = "suspended";
+  state: "suspended" | "running" | "interrupted" | "closed" = "suspended";
   currentTime = 1;
   sampleRate = 8000;
   destination = {};
@@ -57,6 +57,17 @@ test("after the tap, every voice of a cue starts at its own moment", async () =>
   await audio.resume();
   player.play("check");
   expect(audio.started).toEqual(CUES.check.map((voice) => 1 + voice.at));
+});
+
+test("a tap brings the sound back that a call or a locked phone took, and leaves a closed player be", async () => {
+  const { audio, player } = setup();
+  player.unlock();
+  audio.state = "interrupted";
+  player.unlock();
+  expect(audio.state).toBe("running");
+  audio.state = "closed";
+  player.unlock();
+  expect(audio.state).toBe("closed");
 });
 
 test("the mute silences, and its end is heard at once", async () => {

@@ -13,6 +13,9 @@ export interface SoundPlayer {
   unlock(): void;
 }
 
+/** States that a tap need not, or cannot, change. */
+const SETTLED: ReadonlySet<string> = new Set(["running", "closed"]);
+
 /** One player a page, over one audio context that is made at the first tap. */
 export function createSoundPlayer(device: SoundDevice): SoundPlayer {
   let context: AudioContext | null = null;
@@ -23,7 +26,8 @@ export function createSoundPlayer(device: SoundDevice): SoundPlayer {
     },
     unlock() {
       context ??= device.context();
-      if (context?.state === "suspended") context.resume().catch(() => undefined);
+      // Beside `suspended` there is Safari's `interrupted`, after a call or a locked phone.
+      if (context !== null && !SETTLED.has(context.state)) context.resume().catch(() => undefined);
     },
   };
 }
