@@ -159,6 +159,19 @@ describe("cut off and back", () => {
     await settle();
     expect(data(each).link).toBe("live");
   });
+
+  it("a network that comes back wakes no phone that sleeps", async () => {
+    const each = await rig();
+    each.phone.sleep();
+    const before = each.server.calls.length;
+    each.phone.network(false);
+    each.phone.network(true);
+    await each.pass(60_000);
+    expect(each.server.calls.length).toBe(before);
+    each.phone.wake();
+    await settle();
+    expect(data(each).link).toBe("live");
+  });
 });
 
 describe("the table is gone", () => {

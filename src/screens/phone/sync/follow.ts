@@ -17,6 +17,7 @@ export interface Follower {
   wake(): void;
   /** The page is hidden or about to be frozen: say nothing until {@link Follower.wake}. */
   sleep(): void;
+  /** The network went or came back; a sleeping page sleeps on. */
   network(online: boolean): void;
   lookAtLobby(): void;
   /** Finds out at once whether the claim still stands. */
@@ -28,6 +29,7 @@ export interface Follower {
 /** Keeps the store true to the table: state, lobby, the chair's claim, and whether the server can be reached. */
 export function createFollower(context: Context, news: (state: StateOutput) => void): Follower {
   const { api, clock, store } = context;
+  /** Calls the next one off; null while asleep. */
   let heartbeat: (() => void) | null = null;
   let reading = false;
 
@@ -196,7 +198,7 @@ export function createFollower(context: Context, news: (state: StateOutput) => v
     sleep,
     network(online) {
       link.network(online);
-      if (online) wake();
+      if (online && heartbeat !== null) wake();
     },
     lookAtLobby: lobby.kick,
     checkSeat: () => void seat.beat(),
