@@ -200,13 +200,33 @@ describe("deciding ahead", () => {
     expect(data(each)).toMatchObject({ pre: null, notice: { code: "pre_cleared" } });
   });
 
+  it.each([
+    ["the street is over", { street: "flop" }],
+    ["the hand is over", { phase: "between", pendingAction: null }],
+    ["the game is paused", { phase: "paused" }],
+  ] as const)("is cleared without a word when %s: no price changed", async (_, table) => {
+    const each = await rig(waiting);
+    each.phone.choose("check_fold");
+    next(each.server, { pendingAction: theirTurn(2), ...table });
+    await each.pass(100);
+    expect(data(each)).toMatchObject({ pre: null, notice: null });
+  });
+
+  it("is cleared without a word when the turn comes on a later street", async () => {
+    const each = await rig(waiting);
+    each.phone.choose("check_fold");
+    next(each.server, { street: "flop", pendingAction: pending(0, { needToCall: 60 }) });
+    await each.pass(100);
+    expect(data(each)).toMatchObject({ pre: null, notice: null });
+  });
+
   it("is cleared when the turn comes at another price", async () => {
     const each = await rig(waiting);
     each.phone.choose("check_fold");
     next(each.server, { pendingAction: pending(0, { needToCall: 60 }) });
     await each.pass(5000);
     expect(each.server.acts).toEqual([]);
-    expect(data(each).pre).toBeNull();
+    expect(data(each)).toMatchObject({ pre: null, notice: { code: "pre_cleared" } });
   });
 
   it("a tap on the buttons goes before it", async () => {

@@ -3,7 +3,17 @@ import type { StateOutput } from "@/contract/state";
 import type { Answer, Decision } from "../api";
 import { type Context, notify } from "../data";
 import { counts, nextOffer, owedBy } from "./offer";
-import { decided, mayChoose, type PreKind, preOffer, stillGood } from "./pre-action";
+import {
+  decided,
+  mayChoose,
+  type PreAction,
+  type PreKind,
+  type Price,
+  preOffer,
+  priceOf,
+  repriced,
+  stillGood,
+} from "./pre-action";
 import { persist } from "./submit";
 
 /** How long a choice made ahead can be seen, and taken back, before it is played. */
@@ -63,16 +73,17 @@ export function createDecider(context: Context, refused: () => void): Decider {
     const { pre, offer } = store.getState();
     if (pre === null || offer === null) return;
     const decision = decided(pre, state, offer.pending);
-    if (decision === null) return drop();
+    if (decision === null) return drop(pre, priceOf(state, offer.pending));
     clock.after(PRE_DELAY_MS, () => {
       const now = store.getState();
       if (now.pre === pre && now.offer?.key === offer.key) send(decision);
     });
   }
 
-  function drop() {
+  /** Only another price is worth a word: a choice ends with its street by itself. */
+  function drop(pre: PreAction, now: Price | null) {
     store.setState({ pre: null });
-    notify(context, "pre_cleared");
+    if (repriced(pre, now)) notify(context, "pre_cleared");
   }
 
   return {
@@ -98,7 +109,8 @@ export function createDecider(context: Context, refused: () => void): Decider {
       if (refusedAct) notify(context, "refused");
       if (pre === null) return;
       if (offer === null) {
-        if (!stillGood(pre, preOffer(state, seatIndex))) drop();
+        const price = preOffer(state, seatIndex);
+        if (!stillGood(pre, price)) drop(pre, price);
       } else if (before.offer?.key !== offer.key) playAhead(state);
     },
   };

@@ -44,18 +44,38 @@ function toCallNow(players: readonly PublicPlayer[], own: PublicPlayer, least: n
 export const mayChoose = (kind: PreKind, offer: PreOffer): boolean =>
   kind === "check_fold" || offer.toCall <= offer.small;
 
+/** What a seat would pay, and when. */
+export interface Price {
+  readonly handIndex: number;
+  readonly street: string | null;
+  readonly toCall: number;
+}
+
+/** What the seat whose turn it is has to pay. */
+export const priceOf = ({ table }: StateOutput, { needToCall }: OwnPending): Price => ({
+  handIndex: table.handIndex,
+  street: table.street,
+  toCall: needToCall,
+});
+
+/** A choice holds for the street of one hand. */
+const sameRound = ({ price }: PreAction, now: Price): boolean =>
+  now.handIndex === price.handIndex && now.street === price.street;
+
 /** Keeps a choice while its price stands. While it is the seat's own turn, `offer` is null and {@link decided} looks at the price. */
 export function stillGood(chosen: PreAction, offer: PreOffer | null): boolean {
-  if (offer === null) return false;
-  const { handIndex, street, toCall } = chosen.price;
-  return offer.handIndex === handIndex && offer.street === street && offer.toCall === toCall;
+  return offer !== null && sameRound(chosen, offer) && offer.toCall === chosen.price.toCall;
+}
+
+/** Whether what ended a choice is another price, and not the end of its round or a pause. */
+export function repriced(chosen: PreAction, now: Price | null): boolean {
+  return now !== null && sameRound(chosen, now) && now.toCall !== chosen.price.toCall;
 }
 
 /** What a choice comes to at the seat's turn; null where the price is not the one it was made at. */
 export function decided(chosen: PreAction, state: StateOutput, pending: OwnPending): Decision | null {
   const { price, kind } = chosen;
-  const same = state.table.handIndex === price.handIndex && state.table.street === price.street;
-  if (!same || pending.needToCall !== price.toCall) return null;
+  if (!sameRound(chosen, priceOf(state, pending)) || pending.needToCall !== price.toCall) return null;
   const { turnToken } = pending;
   if (pending.canCheck) return { turnToken, action: "check", amount: 0 };
   if (kind === "check_fold") return { turnToken, action: "fold", amount: 0 };
