@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nextFocus, type Rect } from "./focus";
+import { keepsArrow, nextFocus, type Rect } from "./focus";
 
 const box = (x: number, y: number): Rect => ({ left: x - 10, right: x + 10, top: y - 5, bottom: y + 5 });
 
@@ -31,4 +31,40 @@ test("where nothing lies that way, the focus stays", () => {
 test("a control at the same height is neither above nor below", () => {
   expect(nextFocus(box(0, 0), [box(50, 0)], "down")).toBe(-1);
   expect(nextFocus(box(0, 0), [box(50, 0)], "right")).toBe(0);
+});
+
+const field = (type: string, value: string, from: number | null, to = from) => ({
+  type,
+  value,
+  selectionStart: from,
+  selectionEnd: to,
+});
+
+test("in a text, left and right move the caret, and leave only where it can go no further", () => {
+  expect(keepsArrow(field("text", "100", 1), "left")).toBe(true);
+  expect(keepsArrow(field("text", "100", 1), "right")).toBe(true);
+  expect(keepsArrow(field("text", "100", 0), "left")).toBe(false);
+  expect(keepsArrow(field("text", "100", 0), "right")).toBe(true);
+  expect(keepsArrow(field("text", "100", 3), "right")).toBe(false);
+  expect(keepsArrow(field("text", "", 0), "right")).toBe(false);
+});
+
+test("a marked text keeps both, for they take the mark away", () => {
+  expect(keepsArrow(field("text", "100", 0, 3), "left")).toBe(true);
+  expect(keepsArrow(field("text", "100", 0, 3), "right")).toBe(true);
+});
+
+test("up and down lead out of every text", () => {
+  expect(keepsArrow(field("text", "100", 1), "up")).toBe(false);
+  expect(keepsArrow(field("textarea", "100", 1), "down")).toBe(false);
+});
+
+test.each(["range", "number", "email"])("a %s, which tells of no caret, keeps left and right", (type) => {
+  expect(keepsArrow(field(type, "5", null), "left")).toBe(true);
+  expect(keepsArrow(field(type, "5", null), "right")).toBe(true);
+});
+
+test.each(["checkbox", "radio"])("a %s keeps no arrow", (type) => {
+  expect(keepsArrow(field(type, "on", null), "left")).toBe(false);
+  expect(keepsArrow(field(type, "on", null), "down")).toBe(false);
 });

@@ -54,14 +54,33 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowRight: "right",
 };
 
+/** What a field says of itself; one that is no text tells of no caret. */
+export type Field = Pick<HTMLInputElement, "type" | "value" | "selectionStart" | "selectionEnd">;
+
+/** Fields that do nothing with an arrow that a remote needs. */
+const STILL: ReadonlySet<string> = new Set(["checkbox", "radio"]);
+
+/** Whether a field uses the arrow itself: a caret walks to the end of its text, and only from there on to the next control. */
+export function keepsArrow(field: Field, direction: Direction): boolean {
+  const { type, value, selectionStart: start, selectionEnd: end } = field;
+  if (direction === "up" || direction === "down" || STILL.has(type)) return false;
+  const edge = direction === "left" ? 0 : value.length;
+  return start !== edge || end !== edge;
+}
+
+const CONTROLS = "button:not(:disabled), a[href], select, input:not(:disabled), textarea:not(:disabled)";
+
 /** Lets the arrows of a remote or keyboard move the focus between the controls within `root`. */
 export function useArrowFocus(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const move = (event: KeyboardEvent) => {
       const direction = ARROWS[event.key];
       const scope = root.current?.querySelector("dialog[open]") ?? root.current;
-      if (direction === undefined || !scope || event.defaultPrevented) return;
-      const controls = [...scope.querySelectorAll<HTMLElement>("button:not(:disabled), a[href], select")];
+      if (direction === undefined || !scope || event.defaultPrevented || event.isComposing) return;
+      const { target: at } = event;
+      if ((at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement) && keepsArrow(at, direction))
+        return;
+      const controls = [...scope.querySelectorAll<HTMLElement>(CONTROLS)];
       const here = controls.find((control) => control === document.activeElement);
       const others = controls.filter((control) => control !== here && control.offsetParent !== null);
       const index =
