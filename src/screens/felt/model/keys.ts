@@ -27,8 +27,11 @@ export function wishOf({ key, ctrlKey, metaKey, altKey }: KeyPress): Wish | null
   return WISHES[key.length === 1 ? key.toLowerCase() : key] ?? null;
 }
 
+/** What has the focus, as far as keys go. */
+export type Focus = "field" | "slider" | "button" | "dialog" | null;
+
 /** Where a key belongs to what has the focus and to nothing else: arrows to a slider, letters to a field, Enter to a button. */
-export function isTaken(wish: Wish, focus: "field" | "slider" | "button" | "dialog" | null): boolean {
+export function isTaken(wish: Wish, focus: Focus): boolean {
   if (focus === "dialog") return true;
   if (focus === "field") return wish !== "back" && wish !== "more" && wish !== "less";
   if (focus === "slider") return wish === "more" || wish === "less";

@@ -4,8 +4,10 @@ import type { OwnAct } from "@/hosts/host";
 import { useT } from "@/messages/react";
 import { type ButtonTone, buttonClass } from "@/ui/button/button";
 import { HOLD_MS, HoldButton } from "../../../phone/components/dock/hold-button";
+import { pageClock } from "../../../phone/device/clock";
 import { callsAllIn } from "../../../phone/play/offer";
 import { raiseRange } from "../../../phone/play/presets";
+import { createHold } from "../../model/hold";
 import type { Wish } from "../../model/keys";
 import { useFelt, useTable } from "../context";
 import { RaisePanel } from "./raise-panel";
@@ -23,7 +25,7 @@ export function ActBar() {
   const bigBlind = useFelt((state) => state.view.blinds?.big ?? 1);
   const [raising, setRaising] = useState<string | null>(null);
   const aimed = useRef<string | null>(null);
-  const callDown = useRef<number | null>(null);
+  const [callKey] = useState(() => createHold(pageClock, HOLD_MS));
 
   const pending = busy ? null : (offer?.pending ?? null);
   const range = pending === null ? null : raiseRange(pending, bigBlind);
@@ -46,33 +48,22 @@ export function ActBar() {
   const tap = (said: Said) => act(said, aimed.current ?? offer?.key);
   const callOrCheck: Said = { action: pending?.canCheck ? "check" : "call" };
 
-  /** An all-in call needs the key to be held, as the button does. */
-  const holdCall = () => {
-    if (callDown.current !== null) return;
-    callDown.current = window.setTimeout(() => act({ action: "call" }, offer?.key), HOLD_MS);
-  };
   useWishes(
     (wish: Wish) => {
       if (pending === null || open) return false;
       if (wish === "fold") act({ action: "fold" });
-      else if (wish === "call" && allInCall) holdCall();
+      // An all-in call needs the key to be held, as the button does.
+      else if (wish === "call" && allInCall) callKey.begin(() => act(callOrCheck, offer?.key));
       else if (wish === "call") act(callOrCheck);
       else if (wish === "raise" && range !== null) setRaising(pending.turnToken);
       else return false;
       return true;
     },
     (wish) => {
-      if (wish !== "call" || callDown.current === null) return;
-      clearTimeout(callDown.current);
-      callDown.current = null;
+      if (wish === "call") callKey.end();
     },
   );
-  useEffect(
-    () => () => {
-      if (callDown.current !== null) clearTimeout(callDown.current);
-    },
-    [],
-  );
+  useEffect(() => callKey.end, [callKey]);
 
   return (
     <>

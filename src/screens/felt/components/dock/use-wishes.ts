@@ -1,9 +1,10 @@
 "use client";
 import { useEffect, useRef } from "react";
-import { isTaken, type Wish, wishOf } from "../../model/keys";
+import { heedKeys } from "../../device/key-wishes";
+import type { Focus, Wish } from "../../model/keys";
 
 /** What has the focus, as far as keys go. */
-function focusKind(): Parameters<typeof isTaken>[1] {
+function focusKind(): Focus {
   const element = document.activeElement;
   if (element === null) return null;
   if (element.closest("dialog[open]") !== null) return "dialog";
@@ -12,27 +13,18 @@ function focusKind(): Parameters<typeof isTaken>[1] {
 }
 
 /**
- * Keys of the table, wherever the focus is, except where a key is that place's own. `wanted` answers whether it took the wish: then the
- * browser does nothing else with the key. `let go` hears of keys that come up.
+ * Keys of the table, wherever the focus is, except where a key is that place's own. `wanted` answers whether it took the wish; `letGo`
+ * hears when its key comes up, or the window is left.
  */
 export function useWishes(wanted: (wish: Wish) => boolean, letGo?: (wish: Wish) => void): void {
   const latest = useRef({ wanted, letGo });
   latest.current = { wanted, letGo };
-  useEffect(() => {
-    const down = (event: KeyboardEvent) => {
-      const wish = event.repeat && !event.key.startsWith("Arrow") ? null : wishOf(event);
-      if (wish === null || event.defaultPrevented || isTaken(wish, focusKind())) return;
-      if (latest.current.wanted(wish)) event.preventDefault();
-    };
-    const up = (event: KeyboardEvent) => {
-      const wish = wishOf(event);
-      if (wish !== null) latest.current.letGo?.(wish);
-    };
-    addEventListener("keydown", down);
-    addEventListener("keyup", up);
-    return () => {
-      removeEventListener("keydown", down);
-      removeEventListener("keyup", up);
-    };
-  }, []);
+  useEffect(
+    () =>
+      heedKeys(window, focusKind, {
+        wanted: (wish) => latest.current.wanted(wish),
+        letGo: (wish) => latest.current.letGo?.(wish),
+      }),
+    [],
+  );
 }
