@@ -2,7 +2,7 @@
 import { useT } from "@/messages/react";
 import { Button, buttonClass } from "@/ui/button/button";
 import { gameOf, pickerOf } from "../crew/find-crew";
-import { ownPlace } from "../model/view";
+import { ownPlace, standingsAtEnd } from "../model/view";
 import { type CrewSitting, useFelt, useRoom, useTable } from "./context";
 import { Places } from "./sheets/standings";
 
@@ -15,12 +15,6 @@ export function Result() {
   const view = useFelt((state) => state.view);
   const { standings, biggestPot, own } = view;
   const place = ownPlace(view);
-  const rows = standings.map(({ seatIndex, name, chips }, index) => ({
-    place: index + 1,
-    seat: seatIndex,
-    name,
-    chips,
-  }));
   // The winner has left since, and took the chips along.
   const title =
     sitting.crew === null && standings[0]?.chips === 0
@@ -37,7 +31,7 @@ export function Result() {
         <p className="text-lg text-muted">{t("felt.against", { name: sitting.crew.name })}</p>
       )}
       <div className="w-[min(26rem,90vw)] rounded-2xl bg-felt-900 px-6 py-3 text-left text-lg ring-1 ring-brass-700">
-        <Places rows={rows} own={own?.seat ?? null} />
+        <Places rows={standingsAtEnd(standings)} own={own?.seat ?? null} />
       </div>
       {biggestPot === null ? null : (
         <p className="text-muted">

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { player } from "../../tv/testing/tables";
+import { lobbyOf, player } from "../../tv/testing/tables";
 import { feltSnapshot, ownOf, PENDING } from "../testing/felt";
 import { feltViewOf, ownPlace, standingsNow } from "./view";
 
@@ -92,4 +92,22 @@ test("places at the end and on the way", () => {
   const players = [player(0, "Human", { chips: 500 }), player(1, "Gale", { chips: 400, bet: 200 })];
   const { seats } = feltViewOf(feltSnapshot({ table: { playersPublic: players } }, 2), true);
   expect(standingsNow(seats).map(({ name }) => name)).toEqual(["Gale", "Human"]);
+});
+
+test("only who has busted is out: not who is all-in, and not who has just sat down", () => {
+  const players = [
+    player(0, "Human", { chips: 0, allIn: true }),
+    player(1, "Gale", { chips: 900 }),
+    player(2, "Mistral", { chips: 0, status: "busted" }),
+  ];
+  const late = lobbyOf([{ seat: 3, name: "Zephyr" }], { seats: 4 });
+  const { seats } = feltViewOf(feltSnapshot({ lobby: late, table: { playersPublic: players } }, 4), true);
+  expect(standingsNow(seats).map(({ place, name, chips, instead }) => [place, name, chips, instead])).toEqual(
+    [
+      [1, "Gale", 900, null],
+      [2, "Human", 0, "all_in"],
+      [2, "Zephyr", 0, "waiting"],
+      [4, "Mistral", 0, "out"],
+    ],
+  );
 });

@@ -113,18 +113,46 @@ export function ownPlace(view: Pick<FeltView, "standings" | "own">): number | nu
 }
 
 export interface Standing {
-  /** From 1: as many as are richer come before it, and equals share a place. */
+  /** From 1: as many as stand better come before it, and equals share a place. */
   readonly place: number;
   readonly seat: number;
   readonly name: string;
   readonly chips: number;
+  /** What is said in place of the chips; null where they are. */
+  readonly instead: "out" | "all_in" | "waiting" | null;
 }
 
 /** Places as they stand: chips decide, those in front of a chair included, and who is out comes last. */
 export function standingsNow(seats: readonly SeatPod[]): readonly Standing[] {
   const rows = seats
     .filter((pod): pod is SeatedPod => pod.kind === "seated")
-    .map(({ seat, name, chips, bet }) => ({ seat, name, chips: (chips ?? 0) + bet }))
-    .toSorted((a, b) => b.chips - a.chips);
-  return rows.map((row) => ({ ...row, place: 1 + rows.filter(({ chips }) => chips > row.chips).length }));
+    .map((pod) => ({
+      seat: pod.seat,
+      name: pod.name,
+      chips: (pod.chips ?? 0) + pod.bet,
+      instead: insteadOf(pod),
+    }))
+    .toSorted(better);
+  return rows.map((row) => ({ ...row, place: 1 + rows.filter((other) => better(other, row) < 0).length }));
 }
+
+/** Places at the end, the best first. */
+export const standingsAtEnd = (standings: FeltView["standings"]): readonly Standing[] =>
+  standings.map(({ seatIndex, name, chips }, at) => ({
+    place: at + 1,
+    seat: seatIndex,
+    name,
+    chips,
+    instead: chips === 0 ? "out" : null,
+  }));
+
+function insteadOf({ status, allIn, chips, bet }: SeatedPod): Standing["instead"] {
+  if (status === "busted") return "out";
+  if (chips === null) return "waiting";
+  return allIn && chips + bet === 0 ? "all_in" : null;
+}
+
+type Weighed = Pick<Standing, "chips" | "instead">;
+
+const better = (a: Weighed, b: Weighed): number =>
+  Number(a.instead === "out") - Number(b.instead === "out") || b.chips - a.chips;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { LOCALES } from "@/messages/locale";
 import { count, wordsOf } from "../../../tv/testing/render";
-import { player } from "../../../tv/testing/tables";
+import { lobbyOf, player } from "../../../tv/testing/tables";
 import { agentOf, feltMarkup, feltSnapshot, sittingOf } from "../../testing/felt";
 import { Notice, type Trouble } from "../frame/notice";
 import { Skeleton } from "../frame/skeleton";
@@ -79,6 +79,15 @@ test("the standings put the richest first, and who is out last", () => {
     feltMarkup(StandingsSheet, OPEN, feltSnapshot({ table: { playersPublic: players } })),
   );
   expect(words).toMatch(/1st Mistral 5,100 2nd You 900 3rd Gale Out/);
+});
+
+test("the standings call nobody out who is all-in or has just sat down", () => {
+  const players = [player(0, "Human", { chips: 0, allIn: true }), player(1, "Gale", { chips: 900 })];
+  const lobby = lobbyOf([{ seat: 2, name: "Mistral" }], { seats: 3 });
+  const words = wordsOf(
+    feltMarkup(StandingsSheet, OPEN, feltSnapshot({ lobby, table: { playersPublic: players } })),
+  );
+  expect(words).toMatch(/1st Gale 900 2nd You All-in 2nd Mistral Next hand/);
 });
 
 test("the log is said to be empty before anything has happened", () => {

@@ -2,19 +2,13 @@
 import { useT } from "@/messages/react";
 import { Button } from "@/ui/button/button";
 import { Sheet } from "@/ui/sheet/sheet";
-import { standingsNow } from "../../model/view";
+import { type Standing, standingsAtEnd, standingsNow } from "../../model/view";
 import { useFelt } from "../context";
 
-export interface Row {
-  /** From 1; equals share one. */
-  readonly place: number;
-  readonly seat: number;
-  readonly name: string;
-  readonly chips: number;
-}
+const INSTEAD = { out: "tv.statusBusted", all_in: "cards.allin", waiting: "tv.statusWaiting" } as const;
 
 /** Places from the top, equals sharing one; the own one marked by its word and its colour. */
-export function Places({ rows, own }: { readonly rows: readonly Row[]; readonly own: number | null }) {
+export function Places({ rows, own }: { readonly rows: readonly Standing[]; readonly own: number | null }) {
   const t = useT();
   return (
     <ol aria-label={t("felt.standings")} className="flex flex-col">
@@ -25,7 +19,7 @@ export function Places({ rows, own }: { readonly rows: readonly Row[]; readonly 
         >
           <span className="w-10 shrink-0 text-muted">{t.format.place(row.place)}</span>
           <span className="min-w-0 flex-1 truncate">{row.seat === own ? t("phone.you") : row.name}</span>
-          <span>{row.chips === 0 ? t("tv.statusBusted") : t.format.number(row.chips)}</span>
+          <span>{row.instead === null ? t.format.number(row.chips) : t(INSTEAD[row.instead])}</span>
         </li>
       ))}
     </ol>
@@ -37,13 +31,7 @@ export function Standings() {
   const seats = useFelt((state) => state.view.seats);
   const own = useFelt((state) => state.view.own?.seat ?? null);
   const final = useFelt((state) => state.view.standings);
-  const ended = final.map(({ seatIndex, name, chips }, at) => ({
-    place: at + 1,
-    seat: seatIndex,
-    name,
-    chips,
-  }));
-  const rows = ended.length > 0 ? ended : standingsNow(seats);
+  const rows = final.length > 0 ? standingsAtEnd(final) : standingsNow(seats);
   return <Places rows={rows} own={own} />;
 }
 
