@@ -49,10 +49,28 @@ describe("a list in pages", () => {
     asked[1]?.give(failed("network"));
     await second;
     expect(state()).toMatchObject({ phase: "failed", items: ["a"], next: "c1", fault: { code: "network" } });
-    const third = list.more();
+    const third = list.retry();
+    expect(asked[2]?.cursor).toBe("c1");
     asked[2]?.give(page(["b"]));
     await third;
     expect(state()).toMatchObject({ phase: "ready", items: ["a", "b"], fault: null });
+  });
+
+  it.each([null, "c1"])("asks again for the first page where that did not come (next: %s)", async (next) => {
+    const { list, asked, state } = open();
+    const first = list.reload();
+    asked[0]?.give(page(["old"], next));
+    await first;
+    const changed = list.reload();
+    asked[1]?.give(failed("network"));
+    await changed;
+    await list.more();
+    expect(asked).toHaveLength(2);
+    const again = list.retry();
+    expect(asked[2]?.cursor).toBeUndefined();
+    asked[2]?.give(page(["new"], "c2"));
+    await again;
+    expect(state()).toMatchObject({ phase: "ready", items: ["new"], next: "c2", fault: null });
   });
 
   it("asks for no second page while one is on its way", async () => {

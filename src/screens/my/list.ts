@@ -17,8 +17,10 @@ export interface ListState<T> {
 export interface ListStore<T> extends StoreApi<ListState<T>> {
   /** Reads the first page; what stands there stays until it came. */
   reload(): Promise<void>;
-  /** Reads one page more, if there is one. */
+  /** Reads one page more, if there is one and the last one came. */
   more(): Promise<void>;
+  /** Asks for the page that did not come once more. */
+  retry(): Promise<void>;
   /** Puts a change in at once, without asking. */
   patch(change: (items: readonly T[]) => readonly T[]): void;
 }
@@ -27,10 +29,12 @@ export interface ListStore<T> extends StoreApi<ListState<T>> {
 export function createList<T>(read: (cursor: string | undefined) => Promise<Answer<Page<T>>>): ListStore<T> {
   const store = createStore<ListState<T>>(() => ({ phase: "loading", items: [], next: null, fault: null }));
   let asked = 0;
+  let last: string | undefined;
 
   async function load(cursor: string | undefined): Promise<void> {
     asked += 1;
     const mine = asked;
+    last = cursor;
     store.setState({ phase: "loading", fault: null });
     const answer = await read(cursor);
     if (mine !== asked) return;
@@ -46,8 +50,9 @@ export function createList<T>(read: (cursor: string | undefined) => Promise<Answ
     reload: () => load(undefined),
     async more() {
       const { next, phase } = store.getState();
-      if (next !== null && phase !== "loading") await load(next);
+      if (next !== null && phase === "ready") await load(next);
     },
+    retry: () => load(last),
     patch: (change) => store.setState(({ items }) => ({ items: change(items) })),
   };
 }

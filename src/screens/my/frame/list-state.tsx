@@ -25,9 +25,7 @@ export function ListOf<T>(props: {
       {fault === null ? null : (
         <div role="alert" className="flex flex-wrap items-center gap-4">
           <p className="text-bad">{t("my.listFailed", { reason: reasonOf(t, fault) })}</p>
-          <Button onClick={() => void (items.length > 0 ? list.more() : list.reload())}>
-            {t("common.retry")}
-          </Button>
+          <Button onClick={() => void list.retry()}>{t("common.retry")}</Button>
         </div>
       )}
       {next !== null && fault === null && more !== undefined ? (
