@@ -168,6 +168,28 @@ describe("what its reader does", () => {
     expect(page.data().notice).toBeNull();
   });
 
+  it("is told for as long of the time that the page is seen, however long it was hidden", async () => {
+    page.server.act = refused(403, "not_your_debt");
+    await page.undo("e1", "p1");
+    await page.pass(3000);
+    page.sleep();
+    await page.pass(60_000);
+    expect(page.data().notice).toEqual({ kind: "refused" });
+    page.wake();
+    await page.pass(4000);
+    expect(page.data().notice).toBeNull();
+  });
+
+  it("has its time from when it is back, where the answer came in the meantime", async () => {
+    page.server.act = refused(403, "not_your_debt");
+    page.sleep();
+    await page.undo("e1", "p1");
+    expect(page.clock.pending()).toBe(0);
+    page.wake();
+    await page.pass(4000);
+    expect(page.data().notice).toBeNull();
+  });
+
   it("may confirm, and discard, after which there is nothing to look at", async () => {
     await page.confirm("e1");
     await page.discard();

@@ -71,6 +71,7 @@ export function createSettling({ api, clock, memory, keyed }: SettlingOptions): 
     busy: false,
     notice: null,
   }));
+  let awake = false;
   let cancel: (() => void) | null = null;
   let forget: (() => void) | null = null;
   let look: AbortController | null = null;
@@ -112,6 +113,13 @@ export function createSettling({ api, clock, memory, keyed }: SettlingOptions): 
     store.setState({ me: data.kind === "nobody" ? { kind: "reader", badToken: true } : data });
   }
 
+  /** A notice has its time while the page is seen. */
+  function forgetNotice() {
+    forget?.();
+    if (awake && store.getState().notice !== null)
+      forget = clock.after(NOTICE_MS, () => store.setState({ notice: null }));
+  }
+
   /** One thing at a time; what the server answers is shown at once, and is word enough where it can be seen. */
   async function act(
     run: () => Promise<Answer<SettlementRow | null>>,
@@ -125,8 +133,7 @@ export function createSettling({ api, clock, memory, keyed }: SettlingOptions): 
     acts += 1;
     if (answer.ok && answer.data !== null) take(answer.data);
     store.setState({ busy: false, notice: answer.ok && !word ? null : noticeOf(answer) });
-    forget?.();
-    forget = clock.after(NOTICE_MS, () => store.setState({ notice: null }));
+    forgetNotice();
     if (answer.ok) done();
     return answer.ok;
   }
@@ -140,6 +147,7 @@ export function createSettling({ api, clock, memory, keyed }: SettlingOptions): 
   }
 
   const sleep = () => {
+    awake = false;
     forget?.();
     cancel?.();
     look?.abort();
@@ -151,6 +159,8 @@ export function createSettling({ api, clock, memory, keyed }: SettlingOptions): 
     sleep,
     wake() {
       sleep();
+      awake = true;
+      forgetNotice();
       if (store.getState().gone === null) void lookOnce();
     },
     pay: (entry, payment) => act(() => api.pay(entry, payment)),

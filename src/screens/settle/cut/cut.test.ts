@@ -56,6 +56,7 @@ function menu(known: KeptBill | null = null, earlier: readonly Made[] = []) {
     },
     discardSettlement: async ({ token }) => {
       said.push({ discard: token });
+      if (script.refuse) return refusal(script.refuse);
       return { ok: true, status: 204, data: null };
     },
   };
@@ -255,6 +256,21 @@ describe("a bill of this device", () => {
     await gone.start();
     await turn();
     expect([gone.step().kind, gone.kept()]).toEqual(["terms", null]);
+  });
+
+  it("says that it was not discarded until something else is asked for, however often it is looked at", async () => {
+    const it = menu(OURS);
+    await it.start();
+    it.script.refuse = "settlement_started";
+    await it.discard();
+    expect(it.state().fault).toMatchObject({ code: "settlement_started" });
+    it.clock.advance(2000);
+    await turn();
+    expect(it.state()).toMatchObject({ step: { kind: "made" }, fault: { code: "settlement_started" } });
+    it.script.refuse = null;
+    await it.discard();
+    expect(it.state()).toMatchObject({ step: { kind: "terms" }, fault: null });
+    it.stop();
   });
 
   it("leads to one's own line, and shows everybody else's link, in a hand", async () => {

@@ -36,7 +36,7 @@ export interface CutState {
   readonly busy: boolean;
   /** An earlier bill of this device with lines that are open: they can be carried over. */
   readonly earlier: Earlier | null;
-  /** What the server refused last. */
+  /** What the server refused last, until something else is asked for. */
   readonly fault: Fault | null;
 }
 
@@ -91,7 +91,7 @@ export function createCutting(options: CuttingOptions): Cutting {
   /** One thing at a time. */
   async function act(run: () => Promise<void>) {
     if (store.getState().busy) return;
-    store.setState({ busy: true });
+    store.setState({ busy: true, fault: null });
     await run();
     store.setState({ busy: false });
   }
@@ -176,7 +176,7 @@ export function createCutting(options: CuttingOptions): Cutting {
     const answer = await client.getSettlement({ params: paramsOf(step.sheet.settlement_id) });
     const now = store.getState().step;
     if (now.kind !== "made") return;
-    if (answer.ok) show({ ...now, sheet: answer.data });
+    if (answer.ok) store.setState({ step: { ...now, sheet: answer.data } });
     else if (answer.status === 404) {
       memory.write(null);
       return begin();
