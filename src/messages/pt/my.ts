@@ -59,9 +59,9 @@ export const my: Translation<Source["my"]> = {
   name_signs: "Contém um caractere que não pode ser mostrado.",
   name_twice: "Outro bot já tem este nome.",
   left: {
-    one: "Falta {count} caractere",
-    many: "Faltam {count} caracteres",
-    other: "Faltam {count} caracteres",
+    one: "Resta {count} caractere",
+    many: "Restam {count} caracteres",
+    other: "Restam {count} caracteres",
   },
 
   styleTitle: "Estilo da casa",

@@ -48,7 +48,7 @@ export const felt: Translation<typeof source> = {
   closedTitle: "这张桌子已关闭",
   closedBody: "桌子保留一天。俱乐部里的任何阵容都可以立刻开打。",
   no_crewTitle: "俱乐部里没有这个阵容",
-  no_crewBody: "它的代理可能已离开，或地址有误。",
+  no_crewBody: "它的智能体可能已离开，或地址有误。",
   networkTitle: "俱乐部没有回应",
   networkBody: "设备联网了吗？请稍后再试。",
   crashedTitle: "发牌停止了",

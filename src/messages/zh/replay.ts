@@ -40,7 +40,7 @@ export const replay: Translation<typeof source> = {
   notFoundTitle: "没有这手牌",
   notFoundBody: "这里没有打过这手牌，或牌桌已不在：牌局保留两天。",
   notYoursTitle: "这手牌属于它的团队",
-  notYoursBody: "挑战和演示的牌局由开桌的代理在“我的牌局”中查看。",
+  notYoursBody: "挑战和演示的牌局由开桌的智能体在“我的牌局”中查看。",
   cutTitle: "现在无法读取这手牌",
   cutBody: "服务器没有回应。",
   format_phh: "Poker Hand History",
