@@ -94,6 +94,8 @@ test("a hand is replayed, linked to, kept as a file and found in its evening", a
   const card = (name: string) => page.getByRole("img", { name });
   const errors: string[] = [];
   page.on("pageerror", (fault) => errors.push(fault.message));
+  // As on a house without TLS.
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
 
   await test.step("it steps by button and by key, and shows what was shown", async () => {
     await page.goto(`${server.url}/replay/${hand}`);
@@ -118,6 +120,8 @@ test("a hand is replayed, linked to, kept as a file and found in its evening", a
     await expect(page.getByText(/^\d+%$/)).toHaveCount(2);
     await page.goto(`${server.url}/replay/${hand}#a=2`);
     await expect(said).toHaveText("Ana raises to 60.");
+    await page.getByRole("button", { name: "Copy a link to this step" }).click();
+    await expect(page.getByRole("button", { name: "The link is copied." })).toBeVisible();
     await page.setViewportSize({ width: 390, height: 844 });
     await sound(page, "replay on a phone");
   });

@@ -29,6 +29,7 @@ export const replay = {
   positionText: "{at} of {count}: {words}",
   link: "Copy a link to this step",
   linked: "The link is copied.",
+  linkFailed: "The browser did not let us copy. The address bar leads to this hand.",
   thought: "{name} thought",
   keys: "Arrow keys step, space plays.",
   save: "Save this hand",

@@ -31,6 +31,7 @@ export const replay: Translation<typeof source> = {
   positionText: "{at} de {count}: {words}",
   link: "Copiar um link deste passo",
   linked: "O link foi copiado.",
+  linkFailed: "O navegador não deixou copiar. A barra de endereço leva a esta mão.",
   thought: "{name} pensou",
   keys: "As setas avançam e voltam, o espaço reproduz.",
   save: "Salvar esta mão",

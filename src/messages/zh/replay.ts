@@ -31,6 +31,7 @@ export const replay: Translation<typeof source> = {
   positionText: "第 {at} 步，共 {count} 步：{words}",
   link: "复制这一步的链接",
   linked: "链接已复制。",
+  linkFailed: "浏览器不允许复制。地址栏里的网址也通向这手牌。",
   thought: "{name} 的想法",
   keys: "方向键逐步查看，空格键播放。",
   save: "保存这手牌",

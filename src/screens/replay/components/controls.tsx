@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { useT } from "@/messages/react";
 import { Button } from "@/ui/button/button";
+import { useCopy } from "@/ui/copy/use-copy";
 import { StepIcon } from "@/ui/icon/icons";
 import { targetOf } from "../model/address";
 import { frameWords } from "../model/words";
@@ -97,23 +98,22 @@ function Thought({ playback, text }: { readonly playback: Playback; readonly tex
   );
 }
 
+const SAID = { copied: "replay.linked", failed: "replay.linkFailed" } as const;
+
 /** A link that opens here again. `act`: how many acts were made by now; before the first one the hand opens at its start. */
 function CopyLink({ act }: { readonly act: number }) {
   const t = useT();
-  const [copied, setCopied] = useState<number | null>(null);
-  const link = () => `${location.origin}${location.pathname}${act === 0 ? "" : `#a=${act - 1}`}`;
+  const [said, copy] = useCopy(
+    () => `${location.origin}${location.pathname}${act === 0 ? "" : `#a=${act - 1}`}`,
+  );
+  const [asked, setAsked] = useState<number | null>(null);
+  const press = () => {
+    setAsked(act);
+    copy();
+  };
   return (
-    <Button
-      tone="quiet"
-      className="-ml-4"
-      onClick={() =>
-        void navigator.clipboard?.writeText(link()).then(
-          () => setCopied(act),
-          () => setCopied(null),
-        )
-      }
-    >
-      <span role="status">{t(copied === act ? "replay.linked" : "replay.link")}</span>
+    <Button tone="quiet" className="-ml-4 text-left" onClick={press}>
+      <span role="status">{t(asked === act && said !== null ? SAID[said] : "replay.link")}</span>
     </Button>
   );
 }
