@@ -31,12 +31,12 @@ export const ERRORS = {
   claim_expired: {
     status: 401,
     message:
-      "This claim lapsed after 90 s without a sign and somebody else has the seat. Claim another seat, without claim_token.",
+      "This claim lapsed after 90 s without a sign and somebody else has the seat. Claim another seat: without claim_token, and with a new claim_key if you send one.",
   },
   seat_released: {
     status: 401,
     message:
-      "This seat was given up: its guest left, or the first guest freed it. Claim a seat again, without claim_token.",
+      "This seat was given up: its guest left, or the first guest freed it. Claim a seat again: without claim_token, and with a new claim_key if you send one.",
   },
   seat_taken_back: {
     status: 401,
