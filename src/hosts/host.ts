@@ -24,6 +24,9 @@ export type HostStatus =
 /** A room whose dealer went missing: `seeking` until another tab deals on, `done` for some seconds after that. */
 export type Handover = "seeking" | "done";
 
+/** `released`: its guest left elsewhere, or the first guest freed it. `taken_back`: by the device that it came from. `lapsed`: no sign for too long. */
+export type SeatLoss = "released" | "taken_back" | "lapsed" | "unknown";
+
 export interface HostSnapshot {
   readonly status: HostStatus;
   readonly table: PublicTable | null;
@@ -37,6 +40,8 @@ export interface HostSnapshot {
   readonly own?: SeatView | null;
   /** The own chair is played from another device: this one sees its cards, and acts no more. */
   readonly moved?: boolean;
+  /** With `unseated`: why the own chair is somebody else's. */
+  readonly lost?: SeatLoss;
   /** In a room: whether this tab deals at present, besides playing. */
   readonly hosting?: boolean;
   /** In a room: what there is to say about a change of dealers; null where there is nothing. */

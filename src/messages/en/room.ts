@@ -53,8 +53,12 @@ export const room = {
   serverTitle: "The server is in trouble",
   serverBody: "Your seat is kept. We keep trying, and go on by ourselves.",
   lostTitle: "This seat is no longer yours",
-  unseatedBody:
-    "It was given up, it went back to the device it came from, or this device gave no sign for too long. You can watch on.",
+  unseated_released:
+    "It was given up: you left on another device, or the guest who came first freed it. You can watch on.",
+  unseated_taken_back: "The device that it came from plays it again. You can watch on.",
+  unseated_lapsed:
+    "This device gave no sign for a while, and somebody else took the chair. You can watch on.",
+  unseated_unknown: "The server does not know this device’s claim to it any more. You can watch on.",
   lostBody: "This device gave no sign for a while, and {name} took the chair.",
   moveFailed: "This code was used already, or its two minutes are over. Ask for a new one, or take a seat.",
   otherTab: "You already sit here in another tab of this browser.",

@@ -54,8 +54,12 @@ export const room: Translation<Source["room"]> = {
   serverTitle: "O servidor está com problemas",
   serverBody: "Seu lugar está guardado. Continuamos tentando, e seguimos sozinhos.",
   lostTitle: "Este lugar não é mais seu",
-  unseatedBody:
-    "Ele foi deixado, voltou ao aparelho de onde veio, ou este aparelho ficou tempo demais sem dar sinal. Você pode assistir.",
+  unseated_released:
+    "Ele foi liberado: você saiu por outro aparelho, ou quem chegou primeiro o liberou. Você pode assistir.",
+  unseated_taken_back: "O aparelho de onde ele veio voltou a jogar nele. Você pode assistir.",
+  unseated_lapsed:
+    "Este aparelho ficou um tempo sem dar sinal, e outra pessoa pegou a cadeira. Você pode assistir.",
+  unseated_unknown: "O servidor não reconhece mais este aparelho neste lugar. Você pode assistir.",
   lostBody: "Este aparelho ficou um tempo sem dar sinal, e {name} pegou a cadeira.",
   moveFailed: "Este código já foi usado, ou seus dois minutos passaram. Peça outro, ou sente-se.",
   otherTab: "Você já está sentado aqui em outra aba deste navegador.",

@@ -6,9 +6,7 @@ import type { LobbyOutput } from "@/contract/tables";
 import { openSeat } from "@/hosts/browser/room/open";
 import { useT } from "@/messages/react";
 import { buttonClass } from "@/ui/button/button";
-import { QuietPage } from "../club/page";
 import type { FeltSlots, RoomSitting } from "../felt/components/context";
-import { useTable } from "../felt/components/context";
 import { SeatedTable } from "../felt/components/seated-table";
 import type { Owner } from "../felt/crew/crew-view";
 import { openRoom } from "../felt/social/open-room";
@@ -16,6 +14,7 @@ import { spectatorPath } from "../phone/address";
 import { browserMemory } from "../phone/memory";
 import { findOwner } from "../spectator/find";
 import { OPEN_ROOM } from "./components/plain";
+import { Unseated } from "./components/unseated";
 import type { Hold } from "./data";
 
 /** The game, from the own chair: this tab plays, and deals when that falls to it. */
@@ -62,21 +61,6 @@ function useOwner(tableId: TableId): Owner | null {
     return () => stop.abort();
   }, [tableId]);
   return owner;
-}
-
-function Unseated() {
-  const t = useT();
-  const { tableId } = useTable().sitting;
-  return (
-    <QuietPage title={t("room.lostTitle")} body={t("room.unseatedBody")}>
-      <a href={`/spectator.html?tableId=${tableId}`} className={buttonClass("primary", "lg")}>
-        {t("room.watch")}
-      </a>
-      <a href="/" className={buttonClass("plain", "lg")}>
-        {t("common.home")}
-      </a>
-    </QuietPage>
-  );
 }
 
 function Another() {

@@ -230,7 +230,7 @@ describe("a seat that goes on from another device", () => {
     expect(tablet.last().hosting).toBe(true);
     good(await client.claimSeat({ params, body: { claim_token, take_back: true } }));
     await server.pass(5_000);
-    expect(tablet.last()).toMatchObject({ status: "unseated", own: null });
+    expect(tablet.last()).toMatchObject({ status: "unseated", lost: "taken_back", own: null });
     expect(seats[1]?.last().hosting).toBe(true);
     tablet.host.stop();
     room.stop();
@@ -249,7 +249,18 @@ describe("a seat that is somebody else's", () => {
     good(claimed);
     room.seats[1]?.device.thaw();
     await room.server.pass(5_000);
-    expect(room.seats[1]?.last()).toMatchObject({ status: "unseated", own: null });
+    expect(room.seats[1]?.last()).toMatchObject({ status: "unseated", lost: "lapsed", own: null });
+    room.stop();
+  });
+
+  it("is told too that it was given up", async () => {
+    const room = await playing(2);
+    const { server, seats, room: table } = room;
+    const claim_token = table.chairs[0]?.token ?? "";
+    const body = { claim_token, seat_index: 1, do: "release" as const };
+    good(await server.house.client.manageSeat({ params: { id: table.id }, body }));
+    await server.pass(5_000);
+    expect(seats[1]?.last()).toMatchObject({ status: "unseated", lost: "released", own: null });
     room.stop();
   });
 });

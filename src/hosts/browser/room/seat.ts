@@ -2,7 +2,7 @@ import type { Failed } from "@/client/client";
 import type { TableId } from "@/contract/ids";
 import type { StateOutput } from "@/contract/state";
 import type { LobbyOutput } from "@/contract/tables";
-import type { Handover, HostSnapshot, Pace, SeatedHost } from "../../host";
+import type { Handover, HostSnapshot, Pace, SeatedHost, SeatLoss } from "../../host";
 import { fateOf } from "../link/fate";
 import type { HostSign } from "../link/follow";
 import { follow } from "../link/follow";
@@ -19,14 +19,14 @@ import { createSuccession } from "./succession";
 /** How long it is said that somebody else deals on. */
 const DONE_MS = 4_000;
 
-/** Refusals by which a chair learns that it is somebody else's. */
-const LOST: readonly string[] = [
-  "bad_claim_token",
-  "claim_expired",
-  "seat_released",
-  "seat_taken_back",
-  "not_your_seat",
-];
+/** Refusals by which a chair learns that it is somebody else's, and why. */
+const LOST: ReadonlyMap<string, SeatLoss> = new Map([
+  ["bad_claim_token", "unknown"],
+  ["claim_expired", "lapsed"],
+  ["seat_released", "released"],
+  ["seat_taken_back", "taken_back"],
+  ["not_your_seat", "unknown"],
+]);
 
 export interface OpenSeat {
   /** The server's origin, without a slash at its end. */
@@ -152,7 +152,8 @@ export function createSeat(options: OpenSeat, world: SeatWorld): SeatedHost {
 
   function end(refusal: Failed): void {
     const fate = fateOf(refusal);
-    if (LOST.includes(refusal.error.code)) show({ status: "unseated", own: null });
+    const lost = LOST.get(refusal.error.code);
+    if (lost !== undefined) show({ status: "unseated", lost, own: null });
     else if (fate === "missing") show({ status: "not_found" });
     else if (fate === "gone") show({ status: "ended" });
     else show({ status: "crashed", message: refusal.error.message });

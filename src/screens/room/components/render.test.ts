@@ -2,6 +2,7 @@ import { createElement, type FunctionComponent, type ReactNode } from "react";
 import { describe, expect, test } from "vitest";
 import { LOCALES, type Locale } from "@/messages/locale";
 import { part as site } from "../../club/testing/render";
+import { feltMarkup, feltSnapshot, roomSitting } from "../../felt/testing/felt";
 import { claimed, lobby } from "../../phone/testing/states";
 import { count, inWords, wordsOf } from "../../tv/testing/render";
 import type { Problem } from "../data";
@@ -13,6 +14,7 @@ import { Plain } from "./plain";
 import { Prompt } from "./prompt";
 import { OwnSheet, StartLine } from "./seated";
 import { Seats } from "./seats";
+import { Unseated } from "./unseated";
 
 const GAP = /[{}]|undefined|NaN|\[object|\b(?:room|felt|cards|common|phone|club)\.\w/;
 const nobody = () => undefined;
@@ -52,6 +54,17 @@ const gathering = (invite: string | null, children: ReactNode = null) => ({
   title: "Who is here",
   parts,
   children,
+});
+
+describe.each(LOCALES)("a chair that is somebody else's now, in %s", (locale) => {
+  test("says the one reason that is true", () => {
+    const why = (["released", "taken_back", "lapsed", "unknown"] as const).map((lost) => {
+      const snapshot = feltSnapshot({ status: "unseated", lost, own: null });
+      return wordsOf(feltMarkup(Unseated, {}, snapshot, { locale, sitting: roomSitting() }));
+    });
+    expect(new Set(why).size).toBe(4);
+    for (const words of why) expect(words).not.toMatch(GAP);
+  });
 });
 
 test("a game that was played to its end can be seen again", () => {
