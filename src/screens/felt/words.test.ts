@@ -30,6 +30,14 @@ describe("the sentence under the felt", () => {
     expect(statusWords(t, won(0), NOW).line).toBe("You win 60");
   });
 
+  test("says at the end of a game that the player won it, by no name", () => {
+    const won = (...standings: { seatIndex: number; name: string; chips: number }[]) =>
+      statusWords(t, view({ table: { phase: "ended", standings } }), NOW).line;
+    expect(won({ seatIndex: 0, name: "Human", chips: 6000 })).toBe("You won the game");
+    expect(won({ seatIndex: 1, name: "Gale", chips: 6000 })).toBe("Gale wins the game");
+    expect(won({ seatIndex: 0, name: "Human", chips: 0 })).not.toContain("You");
+  });
+
   test("is one's own winnings also while who was beaten chooses", () => {
     const buyIn = { seatIndex: 1, floor: 100, cap: 1000, deadline_at: new Date(NOW + 80_000).toISOString() };
     const won = view({ table: { phase: "buy_in", buyIn, winners: [{ seatIndex: 0, amount: 60 }] } });

@@ -6,7 +6,7 @@ import type { News } from "../tv/model/news";
 import type { SeatedPod } from "../tv/model/seats";
 import { remainingUntil, type Status } from "../tv/model/view";
 import { newsWords, podWords, statusWords as tvStatusWords } from "../tv/words";
-import type { FeltView } from "./model/view";
+import { type FeltView, hasWon } from "./model/view";
 
 export interface Line {
   readonly line: string;
@@ -32,6 +32,7 @@ export function statusWords(t: T, view: FeltView, now: number): Line {
     const hand = ownPod(view)?.hand ?? null;
     return { line: t("phone.youWin", { amount: won }), detail: hand === null ? null : handWords(t, hand) };
   }
+  if (status.kind === "ended" && hasWon(view)) return { line: t("phone.youWonGame"), detail: null };
   const { line, detail } = tvStatusWords(t, status, now);
   if (status.kind === "acting" && view.grace) return { line, detail: t("felt.grace", { name: status.name }) };
   return { line, detail };

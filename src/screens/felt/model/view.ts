@@ -112,6 +112,10 @@ export function ownPlace(view: Pick<FeltView, "standings" | "own">): number | nu
   return place < 0 ? null : place + 1;
 }
 
+/** The own player has all the chips at the end. Whoever won and left took them along: then nobody here has. */
+export const hasWon = ({ standings: [first], own }: Pick<FeltView, "standings" | "own">): boolean =>
+  first !== undefined && first.chips > 0 && first.seatIndex === own?.seat;
+
 export interface Standing {
   /** From 1: as many as stand better come before it, and equals share a place. */
   readonly place: number;
