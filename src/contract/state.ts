@@ -93,7 +93,7 @@ export const PublicTable = z.object({
   mode: Mode,
   /**
    * `lobby`: before the first hand. `betting`, `showdown`: a hand is on. `between`: the last hand is closed and the next not yet
-   * dealt. `buy_in`: a busted seat is choosing. `waiting`: fewer than two are there to play. `paused`: by the operator or the first guest. `ended`: one seat has it all.
+   * dealt. `buy_in`: a busted seat is choosing. `waiting`: fewer than two are there to play, and the last result was looked at. `paused`: by the operator or the first guest. `ended`: one seat has it all.
    */
   phase: z.enum(["lobby", "betting", "showdown", "between", "buy_in", "waiting", "paused", "ended"]),
   /** 1 for the first hand; 0 before it. */

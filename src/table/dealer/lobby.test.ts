@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tallyOf } from "@/settle/ledger";
+import { PACES } from "../pace";
 import { callingStation, drive, openGame } from "../testing/drive";
 import { createMemoryHouse } from "../testing/memory-house";
 import { cardsIn, dealerOf, expectRowAddsUp, expectSound } from "../testing/truths";
@@ -186,7 +187,7 @@ describe("a chair that is given up", () => {
     const game = await openGame(house, 2, { pace: "normal" });
     await game.playUntil((table) => table.phase === "between");
     house.vacate(0);
-    await game.settle();
+    await game.pass(PACES.normal.showdown);
     expect(game.table()).toMatchObject({ phase: "waiting", standings: [] });
     expect(names(game.table())).toEqual(["Guest 1"]);
     house.claim(4, "Late");

@@ -5,7 +5,7 @@ import { beatEnd } from "../pace";
 import { allInEquity } from "./equity";
 import { handRow } from "./row";
 import type { DealerState, Moment } from "./state";
-import { atChair, backAt } from "./state";
+import { atChair, backAt, resultIsUp } from "./state";
 
 /** Acts of closed hands kept in the snapshot while the server does not acknowledge them; the host's own queue keeps them all. */
 const ACTS_KEPT = 400;
@@ -132,7 +132,10 @@ function setPause(
 ): DealerState {
   const { awaiting } = after.engine;
   if (sameWait(before.engine.awaiting, awaiting)) return after;
-  const beat = beatOf(after, awaiting, events);
+  const closed = events.some((event) => event.type === "HandClosed");
+  // Whoever comes or goes between two hands, the first one's result is looked at to its end.
+  if (!closed && isRest(awaiting) && resultIsUp(after)) return after;
+  const beat = beatOf(after, awaiting, closed);
   return { ...after, pause: beat === null ? null : { beat, until: beatEnd(after.pace, beat, now) } };
 }
 
@@ -140,14 +143,17 @@ function sameWait(a: Awaiting, b: Awaiting): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function beatOf(state: DealerState, awaiting: Awaiting, events: readonly TableEvent[]): Beat | null {
+const isRest = ({ kind }: Awaiting): boolean => kind === "players" || kind === "next_hand";
+
+function beatOf(state: DealerState, awaiting: Awaiting, closed: boolean): Beat | null {
   switch (awaiting.kind) {
     case "board":
       return state.shown.length > 0 ? "runout" : "street";
     case "show":
       return "show";
+    case "players":
     case "next_hand":
-      if (!events.some((event) => event.type === "HandClosed")) return "start";
+      if (!closed) return awaiting.kind === "players" ? null : "start";
       return state.shown.length > 0 ? "showdown" : "between";
     default:
       return null;

@@ -132,6 +132,11 @@ export function handIsOn(engine: TableState): boolean {
   return engine.hand !== null && engine.hand.closedAt === null;
 }
 
+/** Whether the last hand's result is being looked at: until its time is over, whether or not another hand can follow. */
+export function resultIsUp({ pause }: DealerState): boolean {
+  return pause?.beat === "showdown" || pause?.beat === "between";
+}
+
 export function withAbsence(state: DealerState, seat: Seat, absence: Absence): DealerState {
   const { missed, untilGrace } = state.absences[seat] ?? HERE;
   if (missed === absence.missed && untilGrace === absence.untilGrace) return state;

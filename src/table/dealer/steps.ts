@@ -4,7 +4,7 @@ import { LEEWAY_MS, playForSilent } from "./clock/turn-clock";
 import { startAnew } from "./operator";
 import { mustPlay } from "./play";
 import type { DealerState, Moment } from "./state";
-import { twoArePresent } from "./state";
+import { resultIsUp, twoArePresent } from "./state";
 
 /**
  * The dealer's next step. `wait`: nothing before `until` (null: nothing until somebody says something). `start_hand` needs a fresh deck,
@@ -32,20 +32,30 @@ export function dueStep(state: DealerState, now: number): Due {
       return waitUntil(awaiting.deadline === null ? null : awaiting.deadline + LEEWAY_MS, now);
     case "buy_in":
       return waitUntil(state.paused === null ? awaiting.deadline : null, now);
-    case "players":
     case "finished":
       return state.newGame ? STEP : waitUntil(null, now);
     case "hole_cards":
       return STEP;
     case "board":
     case "show":
+      return lookedAt(state, now) ?? STEP;
+    case "players":
     case "next_hand":
-      if (awaiting.kind === "next_hand" && state.newGame) return STEP;
-      if (state.paused !== null) return waitUntil(null, now);
-      if (state.pause !== null && state.pause.until > now) return waitUntil(state.pause.until, now);
-      if (awaiting.kind !== "next_hand") return STEP;
-      return twoArePresent(state) ? { kind: "start_hand", draw: state.drawButton } : waitUntil(null, now);
+      if (state.newGame) return STEP;
+      return lookedAt(state, now) ?? dueAtRest(state, now);
   }
+}
+
+/** The wait while people look at what was dealt, or the game is paused; null once that is over. */
+function lookedAt({ paused, pause }: DealerState, now: number): Due | null {
+  if (paused !== null) return waitUntil(null, now);
+  return pause !== null && pause.until > now ? waitUntil(pause.until, now) : null;
+}
+
+/** Between hands, with nothing left to look at. Where too few are there to go on, the result is put away. */
+function dueAtRest(state: DealerState, now: number): Due {
+  if (twoArePresent(state)) return { kind: "start_hand", draw: state.drawButton };
+  return resultIsUp(state) ? STEP : waitUntil(null, now);
 }
 
 /** A seat that sits out since this hand began: the dealer acts for it when its turn comes. */
@@ -71,8 +81,9 @@ export function takeStep(state: DealerState, moment: Moment): DealerState {
     case "show":
       return showOrMuck(state, awaiting.seat, awaiting.mayMuck, moment);
     case "players":
-    case "finished":
     case "next_hand":
+      return state.newGame ? startAnew(state, moment) : { ...state, pause: null };
+    case "finished":
       return startAnew(state, moment);
   }
 }

@@ -1,6 +1,6 @@
 import type { PublicTable } from "@/contract/state";
 import type { DealerState } from "../dealer/state";
-import { twoArePresent } from "../dealer/state";
+import { resultIsUp, twoArePresent } from "../dealer/state";
 
 /** The table's phase in one word. The end of the game outranks the operator's pause, and that outranks the rest. */
 export function phaseOf(state: DealerState): PublicTable["phase"] {
@@ -10,8 +10,8 @@ export function phaseOf(state: DealerState): PublicTable["phase"] {
   if (paused !== null) return "paused";
   switch (awaiting.kind) {
     case "players":
-      return "waiting";
     case "next_hand":
+      if (resultIsUp(state)) return "between";
       if (!twoArePresent(state)) return "waiting";
       return engine.handIndex === 0 ? "lobby" : "between";
     case "buy_in":

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { PublicTable } from "@/contract/state";
+import { PACES } from "../../pace";
+import type { Driver } from "../../testing/drive";
+import type { MemoryHouse } from "../../testing/house";
 import { lapse, openRoom, owing, playerAt, sayWord } from "../../testing/room";
-import { expectSound } from "../../testing/truths";
+import { dealerOf, expectSound } from "../../testing/truths";
 
 describe("a seat that misses its turns", () => {
   it("is sat out after two in a row, not dealt in, and still owns its chips", async () => {
@@ -93,6 +97,72 @@ describe("a seat that sits out", () => {
     await sayWord(game, seat, "sit_in");
     await game.playUntil((table) => table.handIndex === 2 && table.pendingAction !== null);
     expect(playerAt(game, seat)).toMatchObject({ status: "playing", inHand: true });
+    await game.stop();
+  });
+});
+
+describe("a hand after which fewer than two can play on", () => {
+  /** Two in a room at the usual pace, in their first hand. */
+  async function headsUp() {
+    const room = await openRoom(2);
+    await room.game.command({ kind: "set_pace", pace: "normal" });
+    return room;
+  }
+  const closed = (table: PublicTable) => table.winners.length > 0;
+
+  it.each([
+    ["the other one is away", (house: MemoryHouse) => house.setFresh(1, false)],
+    ["the other one left", (house: MemoryHouse) => house.vacate(1)],
+    ["the other one sits out", (_: MemoryHouse, game: Driver) => game.command({ kind: "sit_out", seat: 1 })],
+  ])("is shown to its end as any other, and only then waits: %s", async (_, happen) => {
+    const { house, game } = await headsUp();
+    await happen(house, game);
+    await game.playUntil(closed);
+    const { beat } = dealerOf(game.last()).pause ?? { beat: "start" };
+    await game.pass(PACES.normal[beat] - 1);
+    expect(game.table()).toMatchObject({ phase: "between", handIndex: 1 });
+    expect(game.table().winners).toHaveLength(1);
+    await game.pass(1);
+    expect(game.table()).toMatchObject({ phase: "waiting", handIndex: 1 });
+    expectSound(house.published());
+    await game.stop();
+  });
+
+  it("is shown to its end where somebody goes while it is, and again where somebody comes", async () => {
+    const { game } = await headsUp();
+    await game.playUntil(closed);
+    await game.pass(1_000);
+    await sayWord(game, 1, "sit_out");
+    expect(game.table().phase).toBe("between");
+    await game.pass(1_000);
+    await sayWord(game, 1, "sit_in");
+    await game.pass(PACES.normal.showdown - 2_001);
+    expect(game.table()).toMatchObject({ phase: "between", handIndex: 1 });
+    await game.pass(1);
+    expect(game.table().handIndex).toBe(2);
+    await game.stop();
+  });
+
+  it("goes on at once when somebody comes after it was shown", async () => {
+    const { house, game } = await headsUp();
+    house.setFresh(1, false);
+    await game.playUntil((table) => table.phase === "waiting");
+    house.setFresh(1, true);
+    await game.settle();
+    expect(game.table().handIndex).toBe(2);
+    await game.stop();
+  });
+
+  it("says that the game is paused, and waits when it goes on", async () => {
+    const { house, game } = await headsUp();
+    house.setFresh(1, false);
+    await game.playUntil(closed);
+    await game.command({ kind: "pause" });
+    await game.pass(60_000);
+    expect(game.table().phase).toBe("paused");
+    await game.command({ kind: "resume" });
+    await game.settle();
+    expect(game.table().phase).toBe("waiting");
     await game.stop();
   });
 });
