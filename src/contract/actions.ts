@@ -78,8 +78,8 @@ export const BuyinOutput = z.object({
 export type BuyinOutput = z.infer<typeof BuyinOutput>;
 
 /**
- * What a guest may tell the dealer besides acts. `sit_out`: passed over from the next hand on, and checked or folded in this one. `sit_in`: back with the
- * next hand. `pause`, `resume`: for the whole table, by the first claim alone.
+ * What a guest may tell the dealer besides acts. `sit_out`: passed over from the next hand on; a hand that the seat still plays it plays to its end.
+ * `sit_in`: back with the next hand, or stays. `pause`, `resume`: for the whole table, by the first claim alone.
  */
 export const SeatWord = z.enum(["sit_out", "sit_in", "pause", "resume"]);
 export type SeatWord = z.infer<typeof SeatWord>;

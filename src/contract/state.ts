@@ -24,6 +24,8 @@ export const PublicPlayer = z.object({
   away: z.boolean(),
   /** Turns in a row that the clock played for this seat; at two it sits out. Absent for none. */
   missed: z.number().int().min(1).optional(),
+  /** Sits out once the hand that is on is over, as it said; until then it plays. Absent where it did not. */
+  sitsOutNext: z.boolean().optional(),
   isAgent: z.boolean().optional(),
   /** `waiting`: seated, dealt in from the next hand. */
   status: z.enum(["playing", "waiting", "sitting_out", "busted"]),

@@ -121,7 +121,7 @@ export const buyinResponse = row({
 export const sayWord = row({
   summary: "Sit out, come back, pause or resume",
   description:
-    "At room and tv tables. `sit_out` and `sit_in` are for one's own seat; `pause` and `resume` for the table, by the first claim that is fresh. Saying it again changes nothing.",
+    "At room and tv tables. `sit_out` and `sit_in` are for one's own seat, from the next hand on: the one that it still plays it plays to its end. `pause` and `resume` are for the table, by the first claim that is fresh. Saying it again changes nothing.",
   auth: "claim",
   params: z.object({ id: TableId }),
   body: SeatWordInput,

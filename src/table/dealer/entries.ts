@@ -2,11 +2,10 @@ import type { InboxResult } from "@/contract/state";
 import type { InboxEntry } from "@/contract/tables";
 import type { TableEvent } from "@/engine";
 import { legalActions } from "@/engine";
-import type { OperatorCommand } from "../operator";
 import type { ActionEntry } from "./acts";
 import { priceOf, readAct } from "./acts";
 import { actedItself } from "./clock/turn-clock";
-import { obey } from "./operator";
+import { obey, sitOutNext } from "./operator";
 import { play } from "./play";
 import type { DealerState, Moment } from "./state";
 import { atChair, backAt } from "./state";
@@ -40,13 +39,20 @@ export function takeEntry(state: DealerState, entry: InboxEntry, moment: Moment)
 }
 
 function takeWord(state: DealerState, entry: WordEntry, moment: Moment): Taken {
-  const present = entry.word === "sit_in" ? backAt(state, entry.seatIndex) : state;
-  return { state: obey(present, commandOf(entry), moment), result: { id: entry.id, applied: true } };
+  return { state: heed(state, entry, moment), result: { id: entry.id, applied: true } };
 }
 
-/** A guest's word is the operator's for its own seat. Who may speak for the whole table, the server has made sure. */
-function commandOf({ word, seatIndex: seat }: WordEntry): OperatorCommand {
-  return word === "pause" || word === "resume" ? { kind: word } : { kind: word, seat };
+/** Who may speak for the whole table, the server has made sure. */
+function heed(state: DealerState, { word, seatIndex: seat }: WordEntry, moment: Moment): DealerState {
+  switch (word) {
+    case "pause":
+    case "resume":
+      return obey(state, { kind: word }, moment);
+    case "sit_in":
+      return obey(backAt(state, seat), { kind: word, seat }, moment);
+    case "sit_out":
+      return sitOutNext(state, seat, moment);
+  }
 }
 
 function refused(state: DealerState, id: number, reason: string): Taken {

@@ -5,7 +5,7 @@ import { holdClock, releaseClock } from "./clock/turn-clock";
 import { clearAbsent, seatNewcomers } from "./lobby";
 import { mustPlay, play } from "./play";
 import type { DealerState, Moment } from "./state";
-import { handIsOn } from "./state";
+import { HERE, handIsOn, withAbsence } from "./state";
 
 /** Does what the operator says. The same state where there is nothing to do: an empty chair, no game yet. */
 export function obey(state: DealerState, command: OperatorCommand, moment: Moment): DealerState {
@@ -24,6 +24,17 @@ export function obey(state: DealerState, command: OperatorCommand, moment: Momen
       if (!state.started) return state;
       return handIsOn(state.engine) ? { ...state, newGame: true } : startAnew(state, moment);
   }
+}
+
+/** Whoever still holds cards plays them, and sits out once the hand is over; the operator's word sits a seat out at once. */
+export function sitOutNext(state: DealerState, seat: Seat, moment: Moment): DealerState {
+  if (!playsOn(state, seat)) return sit(state, "SitOut", seat, moment);
+  return withAbsence(state, seat, { ...(state.absences[seat] ?? HERE), sitsOutNext: true });
+}
+
+function playsOn({ engine }: DealerState, seat: Seat): boolean {
+  const player = handIsOn(engine) ? engine.hand?.players.find((one) => one.seat === seat) : undefined;
+  return player !== undefined && !player.folded && engine.seats[seat]?.status === "active";
 }
 
 function sit(state: DealerState, type: "SitOut" | "SitIn", seat: Seat, moment: Moment): DealerState {

@@ -5,7 +5,7 @@ import { beatEnd } from "../pace";
 import { allInEquity } from "./equity";
 import { handRow } from "./row";
 import type { DealerState, Moment } from "./state";
-import { atChair, backAt, resultIsUp } from "./state";
+import { atChair, backAt, resultIsUp, withAbsence } from "./state";
 
 /** Acts of closed hands kept in the snapshot while the server does not acknowledge them; the host's own queue keeps them all. */
 const ACTS_KEPT = 400;
@@ -25,10 +25,20 @@ export function play(state: DealerState, command: Command, moment: Moment): Play
   let next: DealerState = { ...state, engine: evolveAll(state.engine, events) };
   for (const event of events) next = note(next, event, moment);
   if (next.engine.awaiting.kind !== "action") next = { ...next, turn: null };
-  // Nobody is waited for between steps that nobody sees.
-  if (moment.unseen)
-    return { ok: true, state: next.pause === null ? next : { ...next, pause: null }, events };
-  return { ok: true, state: setPause(state, next, events, moment.now), events };
+  const closed = events.some((event) => event.type === "HandClosed");
+  const paced = moment.unseen ? unhurried(next) : setPause(state, next, closed, moment.now);
+  return { ok: true, state: closed ? sitOutWhoAsked(paced, moment) : paced, events };
+}
+
+/** The hand is over that they wanted to play first. */
+function sitOutWhoAsked(state: DealerState, moment: Moment): DealerState {
+  let next = state;
+  state.absences.forEach(({ sitsOutNext, ...absence }, seat) => {
+    if (sitsOutNext !== true) return;
+    const played = play(next, { type: "SitOut", seat }, moment);
+    next = withAbsence(played.ok ? played.state : next, seat, absence);
+  });
+  return next;
 }
 
 /** For the dealer's own steps, which are never refused. Throws where the engine disagrees: a broken invariant. */
@@ -123,16 +133,14 @@ function bustOf({ engine }: DealerState, seat: number): DealerState["busts"][num
   return { seat, name: engine.seats[seat]?.name ?? "", hand: engine.handIndex, stack };
 }
 
+/** Nobody is waited for between steps that nobody sees. */
+const unhurried = (state: DealerState): DealerState =>
+  state.pause === null ? state : { ...state, pause: null };
+
 /** A pause begins when the table comes to wait for the dealer; what does not change that lets it run on. */
-function setPause(
-  before: DealerState,
-  after: DealerState,
-  events: readonly TableEvent[],
-  now: number,
-): DealerState {
+function setPause(before: DealerState, after: DealerState, closed: boolean, now: number): DealerState {
   const { awaiting } = after.engine;
   if (sameWait(before.engine.awaiting, awaiting)) return after;
-  const closed = events.some((event) => event.type === "HandClosed");
   // Whoever comes or goes between two hands, the first one's result is looked at to its end.
   if (!closed && isRest(awaiting) && resultIsUp(after)) return after;
   const beat = beatOf(after, awaiting, closed);

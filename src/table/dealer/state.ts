@@ -25,12 +25,14 @@ export interface DealtTo {
   readonly isAgent: boolean;
 }
 
-/** How a chair's holder has been missing lately. */
+/** How a chair's holder has been missing lately, or is about to. */
 export interface Absence {
   /** Turns in a row that the clock played for it. */
   readonly missed: number;
   /** Acts of its own, within a turn's plain time, until a lost connection is given a grace again; 0: the next one is. */
   readonly untilGrace: number;
+  /** Sits out once the hand that it still plays is over. */
+  readonly sitsOutNext?: boolean;
 }
 
 export const HERE: Absence = { missed: 0, untilGrace: 0 };
@@ -138,14 +140,16 @@ export function resultIsUp({ pause }: DealerState): boolean {
 }
 
 export function withAbsence(state: DealerState, seat: Seat, absence: Absence): DealerState {
-  const { missed, untilGrace } = state.absences[seat] ?? HERE;
-  if (missed === absence.missed && untilGrace === absence.untilGrace) return state;
+  const { missed, untilGrace, sitsOutNext = false } = state.absences[seat] ?? HERE;
+  const { sitsOutNext: goes = false } = absence;
+  if (missed === absence.missed && untilGrace === absence.untilGrace && sitsOutNext === goes) return state;
   return { ...state, absences: atChair(state.absences, seat, absence) };
 }
 
-/** The seat is there, by its own word or by taking part again: missed turns are forgotten. */
+/** The seat is there, by its own word or by taking part again: missed turns are forgotten, and a wish to sit out. */
 export function backAt(state: DealerState, seat: Seat): DealerState {
-  return withAbsence(state, seat, { ...(state.absences[seat] ?? HERE), missed: 0 });
+  const { untilGrace } = state.absences[seat] ?? HERE;
+  return withAbsence(state, seat, { missed: 0, untilGrace });
 }
 
 /** Whether a hand would have two to play it: seats that are dealt in, and whose holders are about. */

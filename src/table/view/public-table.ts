@@ -4,7 +4,7 @@ import type { HandView, SeatView, TableView } from "@/engine";
 import { viewFor } from "@/engine";
 import { sumAwards } from "../dealer/row";
 import type { DealerState } from "../dealer/state";
-import { handIsOn } from "../dealer/state";
+import { HERE, handIsOn } from "../dealer/state";
 import { phaseOf } from "./phase";
 import { standingsOf } from "./standings";
 import { cardText, iso } from "./text";
@@ -75,7 +75,7 @@ function playerOf(
   const playing = open === null ? null : dealt;
   if (seat.status === "left" && playing === null) return [];
   const holder = state.holders[seat.seat] ?? null;
-  const missed = state.absences[seat.seat]?.missed ?? 0;
+  const { missed, sitsOutNext = false } = state.absences[seat.seat] ?? HERE;
   return [
     {
       seatIndex: seat.seat,
@@ -86,6 +86,7 @@ function playerOf(
       allIn: playing?.allIn ?? false,
       away: holder?.fresh !== true || seat.status === "left" || seat.status === "sitting_out",
       ...(missed > 0 ? { missed } : {}),
+      ...(sitsOutNext && seat.status === "active" ? { sitsOutNext } : {}),
       ...(holder?.isAgent ? { isAgent: true } : {}),
       status: statusOf(seat, open !== null, playing !== null),
       inHand: dealt !== null && !dealt.folded && dealt.startingStack > 0 && !isMucked(state, seat.seat),

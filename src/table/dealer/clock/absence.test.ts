@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PublicTable } from "@/contract/state";
 import { PACES } from "../../pace";
-import type { Driver } from "../../testing/drive";
+import { type Driver, drive } from "../../testing/drive";
 import type { MemoryHouse } from "../../testing/house";
 import { lapse, openRoom, owing, playerAt, sayWord } from "../../testing/room";
 import { dealerOf, expectSound } from "../../testing/truths";
@@ -81,23 +81,67 @@ describe("a seat that sits out", () => {
     await game.stop();
   });
 
-  it("is played for at once, not at its deadline, in the hand that is on", async () => {
+  it.each(["room", "tv"] as const)(
+    "by its own word plays the hand that is on first, and its turn stays its own (%s)",
+    async (mode) => {
+      const { house, game } = await openRoom(3, { mode });
+      await game.command({ kind: "set_pace", pace: "normal" });
+      const seat = owing(game);
+      await sayWord(game, seat, "sit_out");
+      expect(owing(game)).toBe(seat);
+      expect(playerAt(game, seat)).toMatchObject({ status: "playing", sitsOutNext: true, away: false });
+      await game.act("raise", { amount: 60 });
+      await game.playUntil((table) => table.winners.length > 0);
+      expect(playerAt(game, seat)).toMatchObject({ status: "sitting_out", folded: false, away: true });
+      expect(playerAt(game, seat)).not.toHaveProperty("sitsOutNext");
+      await game.playUntil((table) => table.handIndex === 2 && table.pendingAction !== null);
+      expect(playerAt(game, seat)).toMatchObject({ inHand: false, bet: 0 });
+      await sayWord(game, seat, "sit_in");
+      await game.playUntil((table) => table.handIndex === 3 && table.pendingAction !== null);
+      expect(playerAt(game, seat)).toMatchObject({ status: "playing", inHand: true });
+      expectSound(house.published());
+      await game.stop();
+    },
+  );
+
+  it("does so at once where it has folded, and between hands", async () => {
     const { game } = await openRoom(3);
     const seat = owing(game);
+    await game.act("fold");
     await sayWord(game, seat, "sit_out");
-    expect(game.table().log.at(-1)).toMatchObject({ seatIndex: seat, action: "fold" });
+    expect(playerAt(game, seat)).toMatchObject({ status: "sitting_out" });
+    await game.command({ kind: "set_pace", pace: "normal" });
+    await game.playUntil((table) => table.phase === "between");
+    await sayWord(game, (seat + 1) % 3, "sit_out");
+    expect(playerAt(game, (seat + 1) % 3)).toMatchObject({ status: "sitting_out" });
     await game.stop();
   });
 
-  it("does so at a TV table too, and comes back the same way", async () => {
-    const { game } = await openRoom(3, { mode: "tv" });
+  it("thinks better of it before the hand is over", async () => {
+    const { game } = await openRoom(3);
     const seat = owing(game);
     await sayWord(game, seat, "sit_out");
-    expect(playerAt(game, seat)).toMatchObject({ status: "sitting_out", folded: true });
+    await game.act("call");
     await sayWord(game, seat, "sit_in");
+    expect(playerAt(game, seat)).not.toHaveProperty("sitsOutNext");
     await game.playUntil((table) => table.handIndex === 2 && table.pendingAction !== null);
     expect(playerAt(game, seat)).toMatchObject({ status: "playing", inHand: true });
     await game.stop();
+  });
+
+  it("keeps its wish over another host, and a silent one is still played for by the clock", async () => {
+    const { house, game } = await openRoom(3);
+    await game.command({ kind: "set_pace", pace: "normal" });
+    const seat = owing(game);
+    await sayWord(game, seat, "sit_out");
+    await game.stop();
+    const next = drive(house, { resume: house.resumePoint() });
+    await next.settle();
+    await lapse(next);
+    expect(playerAt(next, seat)).toMatchObject({ folded: true, missed: 1, sitsOutNext: true });
+    await next.playUntil((table) => table.winners.length > 0);
+    expect(playerAt(next, seat)).toMatchObject({ status: "sitting_out" });
+    await next.stop();
   });
 });
 

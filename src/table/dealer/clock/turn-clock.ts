@@ -40,8 +40,10 @@ export function giveGrace(state: DealerState, moment: Moment): DealerState {
 
 /** The seat acted for itself: whatever turns it missed before are forgotten, and an act in its time brings the next grace nearer. */
 export function actedItself(state: DealerState, { seat, grace }: Turn): DealerState {
-  const { untilGrace } = state.absences[seat] ?? HERE;
+  const absence = state.absences[seat] ?? HERE;
+  const { untilGrace } = absence;
   return withAbsence(state, seat, {
+    ...absence,
     missed: 0,
     untilGrace: grace ? untilGrace : Math.max(0, untilGrace - 1),
   });
