@@ -111,10 +111,16 @@ function CopyLink({ act }: { readonly act: number }) {
     setAsked(act);
     copy();
   };
+  const told = asked === act && said !== null ? t(SAID[said]) : null;
   return (
-    <Button tone="quiet" className="-ml-4 text-left" onClick={press}>
-      <span role="status">{t(asked === act && said !== null ? SAID[said] : "replay.link")}</span>
-    </Button>
+    <>
+      <Button tone="quiet" className="-ml-4 text-left" onClick={press}>
+        {told ?? t("replay.link")}
+      </Button>
+      <span role="status" className="sr-only">
+        {told}
+      </span>
+    </>
   );
 }
 
