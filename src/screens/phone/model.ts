@@ -56,9 +56,14 @@ export function seatMenuOf(data: PhoneData): SeatMenuView {
   const plays = own !== undefined && own.status !== "busted" && state?.table.phase !== "ended";
   return {
     moved: elsewhereOf(data),
-    resting: plays ? own.status === "sitting_out" : null,
+    rest: plays ? restOf(own) : null,
     busy: saying !== null,
   };
+}
+
+function restOf({ status, sitsOutNext }: Player): NonNullable<SeatMenuView["rest"]> {
+  if (status === "sitting_out") return "now";
+  return sitsOutNext === true ? "next" : "none";
 }
 
 function lostView(seatIndex: number, lobby: LobbyOutput | null): Extract<View, { kind: "lost" }> {

@@ -92,10 +92,7 @@ function Companion({ phone }: { readonly phone: Phone }) {
           phone.move();
         }}
         onTakeBack={phone.takeBack}
-        onRest={(out) => {
-          close();
-          phone.rest(out);
-        }}
+        onRest={phone.rest}
         onLeave={phone.leave}
       />
       <Move

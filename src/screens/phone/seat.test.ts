@@ -190,7 +190,7 @@ describe("sitting out", () => {
 
   it("is said once, and shows when the table has it", async () => {
     const { server, phone, pass } = await rig();
-    expect(seatMenuOf(phone.store.getState())).toEqual({ moved: null, resting: false, busy: false });
+    expect(seatMenuOf(phone.store.getState())).toEqual({ moved: null, rest: "none", busy: false });
     phone.rest(true);
     phone.rest(true);
     expect(seatMenuOf(phone.store.getState()).busy).toBe(true);
@@ -198,19 +198,27 @@ describe("sitting out", () => {
     expect(server.calls.filter((call) => call.startsWith("word"))).toEqual(["word sit_out"]);
     server.publish({ ...resting, version: 8 });
     await pass(100);
-    expect(seatMenuOf(phone.store.getState())).toEqual({ moved: null, resting: true, busy: false });
+    expect(seatMenuOf(phone.store.getState())).toEqual({ moved: null, rest: "now", busy: false });
     expect(viewOf(phone.store.getState())).toMatchObject({ dock: { kind: "resting", busy: false } });
     phone.rest(false);
     await pass(0);
     expect(server.calls).toContain("word sit_in");
   });
 
+  it("waits for the end of a hand that is still played", async () => {
+    const { phone } = await rig((server) => {
+      server.state = state({ playersPublic: [player(0, { sitsOutNext: true }), player(1)] });
+    });
+    expect(seatMenuOf(phone.store.getState()).rest).toBe("next");
+    expect(viewOf(phone.store.getState())).toMatchObject({ dock: { kind: "act" } });
+  });
+
   it("is offered to nobody who is out of the game or not in it yet", async () => {
     const { phone } = await rig((server) => {
       server.state = state({ playersPublic: [player(0, { status: "busted" }), player(1)] });
     });
-    expect(seatMenuOf(phone.store.getState()).resting).toBeNull();
+    expect(seatMenuOf(phone.store.getState()).rest).toBeNull();
     const early = await rig(inLobby);
-    expect(seatMenuOf(early.phone.store.getState()).resting).toBeNull();
+    expect(seatMenuOf(early.phone.store.getState()).rest).toBeNull();
   });
 });

@@ -108,8 +108,8 @@ export type Dock =
 /** What the holder may do with the seat itself, in its menu. */
 export interface SeatMenuView {
   readonly moved: Elsewhere | null;
-  /** Null where there is no game to sit out of. */
-  readonly resting: boolean | null;
+  /** `next`: once the hand that is on is over. Null where there is no game to sit out of. */
+  readonly rest: "none" | "next" | "now" | null;
   readonly busy: boolean;
 }
 

@@ -33,6 +33,8 @@ describe("the people of a room", () => {
     const claims = lobby.claims.map((claim) => (claim.name === "Bo" ? { ...claim, muted: true } : claim));
     const table = tableOf({ playersPublic: [player(0, "Cy", { status: "sitting_out" }), player(1, "Bo")] });
     const [cy, bo] = peopleOf({ ...lobby, claims }, table, null);
+    const going = tableOf({ playersPublic: [player(0, "Cy"), player(1, "Bo", { sitsOutNext: true })] });
+    expect(peopleOf(lobby, going, null).map((one) => one.sitsOutNext)).toEqual([false, true, false]);
     expect([cy?.sittingOut, cy?.muted, bo?.sittingOut, bo?.muted]).toEqual([true, false, false, true]);
   });
 });

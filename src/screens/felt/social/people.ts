@@ -12,6 +12,8 @@ export interface Person {
   /** The device gives no sign. */
   readonly away: boolean;
   readonly sittingOut: boolean;
+  /** Plays the hand that is on, and sits out then. */
+  readonly sitsOutNext: boolean;
   /** May start, pause and manage. */
   readonly first: boolean;
   /** By the first claim, for everybody. */
@@ -47,6 +49,7 @@ export function peopleOf(
         agent: claim.is_agent,
         away: isAway(claim),
         sittingOut: player?.status === "sitting_out",
+        sitsOutNext: player?.sitsOutNext === true,
         first: claim.claim === first?.claim,
         muted: claim.muted === true,
       };

@@ -200,10 +200,10 @@ describe("every state in every language", () => {
   ];
   const nothing = () => undefined;
   const handed: ReactElement[] = [
-    ...([null, true, false] as const).map((resting) =>
+    ...([null, "none", "next", "now"] as const).map((rest) =>
       createElement(SeatMenu, {
         open: true,
-        view: { moved: null, resting, busy: false },
+        view: { moved: null, rest, busy: false },
         onClose: nothing,
         onMove: nothing,
         onTakeBack: nothing,

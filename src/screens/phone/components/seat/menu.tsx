@@ -16,6 +16,9 @@ export interface SeatMenuProps {
   readonly onLeave: () => void;
 }
 
+/** What a tap comes to, by how the seat rests. */
+const REST = { none: "phone.sitOut", next: "phone.playOn", now: "phone.imBack" } as const;
+
 /** What the holder may do with the seat itself: another device, a rest, the way out. */
 export function SeatMenu({ open, onClose, ...props }: SeatMenuProps) {
   const t = useT();
@@ -35,7 +38,7 @@ export function SeatMenu({ open, onClose, ...props }: SeatMenuProps) {
 function Choices({ view, onMove, onTakeBack, onRest, onLeave }: Omit<SeatMenuProps, "open" | "onClose">) {
   const t = useT();
   const [leaving, setLeaving] = useState(false);
-  const { moved, resting, busy } = view;
+  const { moved, rest, busy } = view;
   if (moved !== null) return <Elsewhere elsewhere={moved} onTakeBack={onTakeBack} />;
   if (leaving)
     return (
@@ -54,11 +57,14 @@ function Choices({ view, onMove, onTakeBack, onRest, onLeave }: Omit<SeatMenuPro
       <Button size="lg" onClick={onMove}>
         {t("phone.moveSeat")}
       </Button>
-      {resting === null ? null : (
-        <Button size="lg" disabled={busy} onClick={() => onRest(!resting)}>
-          {t(resting ? "phone.imBack" : "phone.sitOut")}
+      {rest === null ? null : (
+        <Button size="lg" disabled={busy} onClick={() => onRest(rest === "none")}>
+          {t(REST[rest])}
         </Button>
       )}
+      <p role="status" className="text-center text-muted empty:hidden">
+        {rest === "next" ? t("phone.sittingOutSoon") : ""}
+      </p>
       <Button size="lg" onClick={() => setLeaving(true)}>
         {t("phone.leaveTable")}
       </Button>

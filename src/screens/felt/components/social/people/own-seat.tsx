@@ -16,12 +16,8 @@ export function OwnSeat({ person }: { readonly person: Person }) {
   const moved = useFelt(({ snapshot }) => snapshot.moved === true);
   const { busy, fault, call } = useCall();
   const [asking, setAsking] = useState<"rename" | "leave" | null>(null);
-  const [resting, setResting] = useState(false);
-  const { name, sittingOut } = person;
-  const rest = async () => {
-    const word = sittingOut || resting ? "sit_in" : "sit_out";
-    if (await call(() => api.word(word))) setResting(word === "sit_out");
-  };
+  const { name, sittingOut, sitsOutNext } = person;
+  const rest = () => void call(() => api.word(sittingOut || sitsOutNext ? "sit_in" : "sit_out"));
   return (
     <section aria-label={t("company.yourSeat")} className="flex flex-col gap-3">
       <h3 className="font-semibold text-brass-300">{t("company.yourSeat")}</h3>
@@ -31,8 +27,8 @@ export function OwnSeat({ person }: { readonly person: Person }) {
         </Button>
         {moved ? null : (
           <>
-            <Button size="lg" disabled={busy} onClick={() => void rest()}>
-              {t(sittingOut || resting ? "company.imBack" : "company.sitOut")}
+            <Button size="lg" disabled={busy} onClick={rest}>
+              {t(sittingOut ? "company.imBack" : sitsOutNext ? "company.playOn" : "company.sitOut")}
             </Button>
             <Button size="lg" onClick={() => panels.toggle("move")}>
               {t("company.moveSeat")}
@@ -49,7 +45,7 @@ export function OwnSeat({ person }: { readonly person: Person }) {
         )}
       </div>
       <p role="status" className="text-muted text-sm empty:hidden">
-        {resting && !sittingOut ? t("company.sittingOutSoon") : ""}
+        {sitsOutNext ? t("company.sittingOutSoon") : ""}
       </p>
       {asking === "rename" ? (
         <Rename

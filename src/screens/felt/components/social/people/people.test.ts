@@ -31,6 +31,7 @@ const person = (fields: Partial<Person> = {}): Person => ({
   agent: false,
   away: false,
   sittingOut: false,
+  sitsOutNext: false,
   first: false,
   muted: false,
   ...fields,
@@ -132,6 +133,13 @@ describe("the own seat", () => {
     ])
       expect(words).toContain(word);
     expect(await own({ sittingOut: true })).toContain("I’m back");
+  });
+
+  test("that sits out after this hand is told so, and may think better of it", async () => {
+    const words = await own({ sitsOutNext: true });
+    expect(words).toContain("You play this hand, and sit out from the next one.");
+    expect(words).toContain("Keep playing");
+    expect(words).not.toContain("Sit out next hand");
   });
 
   test("is not rested, moved on or left from the device that only looks on", async () => {
