@@ -141,7 +141,8 @@ export const PublicTable = z.object({
       seatIndex: SeatIndex,
       floor: z.number().int(),
       cap: z.number().int(),
-      deadline_at: Timestamp,
+      /** Null while the game is paused: no time runs. */
+      deadline_at: Timestamp.nullable(),
     })
     .nullable(),
   /** The hand's acts so far, as hand rows name them. */

@@ -68,9 +68,9 @@ export interface PhoneData {
   readonly offer: Offer | null;
   readonly sent: Sent | null;
   readonly pre: PreAction | null;
-  /** The buy-in choice on its way; 0 leaves. `deadline` names the offer it answers. */
+  /** The buy-in on its way; 0 leaves. `choice` names the one it answers. */
   readonly buyIn: {
-    readonly deadline: string;
+    readonly choice: string;
     readonly amount: number;
     readonly status: "sending" | "taken";
   } | null;

@@ -225,11 +225,14 @@ describe("what lies under the thumb", () => {
     const choosing = state({ phase: "buy_in", buyIn, pendingAction: null, playersPublic: busted });
     expect(as("table", { state: choosing }).dock).toEqual({
       kind: "buy_in",
+      choice: `${choosing.table.handIndex}:0`,
       floor: 100,
       cap: 900,
       deadline: Date.parse(NOW),
       made: null,
     });
+    const held = state({ phase: "paused", buyIn: { ...buyIn, deadline_at: null }, pendingAction: null });
+    expect(as("table", { state: held }).dock).toMatchObject({ kind: "buy_in", deadline: null });
   });
 
   it("nothing where there is nothing to decide", () => {

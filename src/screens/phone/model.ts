@@ -1,6 +1,7 @@
 import type { PublicPlayer, StateOutput } from "@/contract/state";
 import type { LobbyOutput } from "@/contract/tables";
 import type { PhoneData } from "./data";
+import { buyInKey } from "./play/buy-in-key";
 import { preOffer } from "./play/pre-action";
 import { hasStarted } from "./sync/lobby";
 import type {
@@ -195,15 +196,13 @@ function dockOf(data: PhoneData, state: StateOutput, own: Player | null): Dock {
       bigBlind: table.blinds.big,
       sent,
     };
-  const choice = table.buyIn;
-  if (choice?.seatIndex === seatIndex)
-    return {
-      kind: "buy_in",
-      floor: choice.floor,
-      cap: choice.cap,
-      deadline: Date.parse(choice.deadline_at),
-      made: data.buyIn,
-    };
+  const { buyIn } = table;
+  const choice = buyInKey(table);
+  if (choice !== null && buyIn?.seatIndex === seatIndex) {
+    const { floor, cap, deadline_at } = buyIn;
+    const deadline = deadline_at === null ? null : Date.parse(deadline_at);
+    return { kind: "buy_in", choice, floor, cap, deadline, made: data.buyIn };
+  }
   if (own?.status === "sitting_out") return { kind: "resting", busy: data.saying !== null };
   const price = preOffer(state, seatIndex);
   return price === null ? { kind: "quiet" } : { kind: "ahead", price, chosen: pre?.kind ?? null };

@@ -94,10 +94,12 @@ export type Dock =
   | { readonly kind: "ahead"; readonly price: PreOffer; readonly chosen: PreKind | null }
   | {
       readonly kind: "buy_in";
+      /** Which choice it is; its deadline may move. */
+      readonly choice: string;
       readonly floor: number;
       readonly cap: number;
-      /** By the server's clock. */
-      readonly deadline: number;
+      /** By the server's clock; null while the game is paused. */
+      readonly deadline: number | null;
       readonly made: PhoneData["buyIn"];
     }
   | { readonly kind: "elsewhere"; readonly elsewhere: Elsewhere }

@@ -35,7 +35,7 @@ const offered = (game: Driver) => {
   if (buyIn === null) throw new Error(`no buy-in in ${game.table().phase}`);
   return buyIn;
 };
-const leftOf = (game: Driver) => Date.parse(offered(game).deadline_at) - game.house.clock.now();
+const leftOf = (game: Driver) => Date.parse(offered(game).deadline_at ?? "") - game.house.clock.now();
 
 /** What the guest who is asked says to it. */
 async function choose(game: Driver, decision: "buyin" | "leave", amount?: number) {
@@ -158,7 +158,7 @@ describe("a bust in a room", () => {
     await game.pass(50_000);
     await sayWord(game, 2, "pause");
     await game.pass(10 * WINDOW);
-    expect(game.table()).toMatchObject({ phase: "paused", buyIn: { seatIndex: 0 } });
+    expect(game.table()).toMatchObject({ phase: "paused", buyIn: { seatIndex: 0, deadline_at: null } });
     await sayWord(game, 2, "resume");
     expect(leftOf(game)).toBe(WINDOW - 50_000);
     await sayWord(game, 2, "pause");

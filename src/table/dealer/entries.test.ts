@@ -236,7 +236,7 @@ describe("the buy-in", () => {
 
   it("lapses into leaving after 90 s, by the clock and not by ticks", async () => {
     const { game, buyIn } = await broke();
-    expect(Date.parse(buyIn.deadline_at) - game.house.clock.now()).toBe(90_000);
+    expect(Date.parse(buyIn.deadline_at ?? "") - game.house.clock.now()).toBe(90_000);
     await game.pass(89_999);
     expect(game.table().buyIn).toEqual(buyIn);
     await game.pass(1);

@@ -42,7 +42,7 @@ export function publicTable(state: DealerState, { tableId, mode }: Place): Publi
     showdown: showdownOf(state, hand),
     winners: hand === null ? [] : [...sumAwards(hand)].map(([seatIndex, amount]) => ({ seatIndex, amount })),
     equity: state.equity.map(({ seatIndex, share }) => ({ seatIndex, share })),
-    buyIn: buyInOf(view),
+    buyIn: buyInOf(view, state.paused !== null),
     log:
       hand?.log.map(({ street, seat, action, amount }) => ({ street, seatIndex: seat, action, amount })) ??
       [],
@@ -142,8 +142,8 @@ function showdownOf(state: DealerState, hand: HandView | null): PublicTable["sho
   });
 }
 
-function buyInOf({ awaiting }: TableView): PublicTable["buyIn"] {
+function buyInOf({ awaiting }: TableView, paused: boolean): PublicTable["buyIn"] {
   if (awaiting.kind !== "buy_in") return null;
   const { seat, floor, cap, deadline } = awaiting;
-  return { seatIndex: seat, floor, cap, deadline_at: iso(deadline) };
+  return { seatIndex: seat, floor, cap, deadline_at: paused ? null : iso(deadline) };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { buyInKey } from "../../phone/play/buy-in-key";
 import { lobbyOf, NOW, player, tableOf } from "../../tv/testing/tables";
-import { buyInKey, buyInOf } from "./buy-in";
+import { buyInOf } from "./buy-in";
 import { moveCodeOf } from "./move";
 import { firstClaim, peopleOf } from "./people";
 
@@ -49,10 +50,12 @@ describe("a buy-in", () => {
 
   test("is one's own to make, with its bounds and its end", () => {
     expect(buyInOf(table, 1)).toEqual({ kind: "own", floor: 100, cap: 2400, deadline: NOW + 90_000 });
+    const held = { ...table, phase: "paused" as const, buyIn: { ...buyIn, deadline_at: null } };
+    expect(buyInOf(held, 1)).toMatchObject({ kind: "own", deadline: null });
   });
 
   test("is waited for by everybody else, who see whose it is", () => {
-    expect(buyInOf(table, 0)).toEqual({ kind: "other", seat: 1, name: "Bo", deadline: NOW + 90_000 });
+    expect(buyInOf(table, 0)).toEqual({ kind: "other", seat: 1, name: "Bo" });
     expect(buyInOf(table, null)).toMatchObject({ kind: "other", name: "Bo" });
     expect(buyInOf(tableOf(), 1)).toBeNull();
     expect(buyInOf(null, 1)).toBeNull();

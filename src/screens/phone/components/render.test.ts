@@ -148,9 +148,10 @@ describe("every state in every language", () => {
       { phase: "buy_in", pendingAction: null, buyIn: choosing },
       {},
       {
-        buyIn: { deadline: NOW, amount: 900, status: "taken" },
+        buyIn: { choice: "1:0", amount: 900, status: "taken" },
       },
     ),
+    tableOf({ phase: "paused", pendingAction: null, buyIn: { ...choosing, deadline_at: null } }),
     tableOf({}, {}, { offer: null, moved: true }),
     tableOf(
       { playersPublic: [player(0, { isAgent: true }), player(1)] },

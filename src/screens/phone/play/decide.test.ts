@@ -288,10 +288,28 @@ describe("start and buy-in", () => {
     each.phone.buyIn(null);
     await settle();
     expect(each.server.buyIns).toEqual([900]);
-    expect(data(each).buyIn).toEqual({ deadline: NOW, amount: 900, status: "taken" });
+    expect(data(each).buyIn).toMatchObject({ amount: 900, status: "taken" });
     next(each.server, {});
     await each.pass(100);
     expect(data(each).buyIn).toBeNull();
+  });
+
+  it("a buy-in that is said again over a bad line outlives a pause and its other deadline", async () => {
+    const each = await rig(choosing);
+    const { buyIn: said } = each.server.api;
+    Object.assign(each.server.api, { buyIn: async () => cut });
+    each.phone.buyIn(700);
+    await each.pass(500);
+    const { buyIn } = data(each).state?.table ?? {};
+    if (!buyIn) throw new Error("no choice is open");
+    next(each.server, { phase: "paused", buyIn: { ...buyIn, deadline_at: null } });
+    await each.pass(2_000);
+    next(each.server, { phase: "buy_in", buyIn: { ...buyIn, deadline_at: "2026-04-24T10:55:00.000Z" } });
+    await each.pass(2_000);
+    expect(data(each).buyIn).toMatchObject({ amount: 700, status: "sending" });
+    Object.assign(each.server.api, { buyIn: said });
+    await each.pass(5_000);
+    expect(data(each).buyIn).toMatchObject({ amount: 700, status: "taken" });
   });
 
   it("leaving is an answer too", async () => {

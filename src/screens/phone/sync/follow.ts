@@ -2,6 +2,7 @@ import type { StateOutput } from "@/contract/state";
 import type { LobbyOutput } from "@/contract/tables";
 import { type Answer, passing } from "../api";
 import type { Context } from "../data";
+import { buyInKey } from "../play/buy-in-key";
 import { isLate } from "./late";
 import { createLink } from "./link";
 import { createLobbyWatch, hasStarted } from "./lobby";
@@ -135,7 +136,7 @@ export function createFollower(context: Context, news: (state: StateOutput) => v
     const before = store.getState();
     setClock(state.now);
     if (isLate(state, before.state)) return;
-    const keepsChoice = before.buyIn !== null && state.table.buyIn?.deadline_at === before.buyIn.deadline;
+    const keepsChoice = before.buyIn !== null && buyInKey(state.table) === before.buyIn.choice;
     store.setState({ state, ...(keepsChoice ? {} : { buyIn: null }) });
     if (token() !== null) hearMoved(state.seat?.moved === true);
     news(state);

@@ -119,14 +119,7 @@ function statusOf(table: PublicTable | null, lobby: LobbyOutput | null, seats: r
         name: table.standings[0]?.name ?? nameOf(table.winners[0]?.seatIndex ?? -1),
       };
     case "buy_in":
-      return table.buyIn === null
-        ? { kind: "between" }
-        : {
-            kind: "buy_in",
-            name: nameOf(table.buyIn.seatIndex),
-            until: table.buyIn.deadline_at,
-            winners: winnersOf(table, nameOf),
-          };
+      return choosing(table, nameOf);
     case "betting":
     case "showdown":
     case "between":
@@ -134,12 +127,22 @@ function statusOf(table: PublicTable | null, lobby: LobbyOutput | null, seats: r
   }
 }
 
-const winnersOf = (table: PublicTable, nameOf: (seat: number) => string): Winner[] =>
+const winnersOf = (
+  table: Pick<PublicTable, "winners" | "showdown">,
+  nameOf: (seat: number) => string,
+): Winner[] =>
   table.winners.map((winner) => ({
     name: nameOf(winner.seatIndex),
     amount: winner.amount,
     hand: table.showdown.find((one) => one.seatIndex === winner.seatIndex)?.hand ?? null,
   }));
+
+/** A choice without a deadline stands still: then the phase is another. */
+function choosing({ buyIn, ...table }: PublicTable, nameOf: (seat: number) => string): Status {
+  const until = buyIn?.deadline_at ?? null;
+  if (buyIn === null || until === null) return { kind: "between" };
+  return { kind: "buy_in", name: nameOf(buyIn.seatIndex), until, winners: winnersOf(table, nameOf) };
+}
 
 function inHand(table: PublicTable, nameOf: (seat: number) => string): Status {
   if (table.winners.length > 0) {

@@ -189,6 +189,13 @@ describe("the dock of a room", () => {
     expect(html).not.toContain("aria-keyshortcuts");
   });
 
+  test("hurries nobody who busted while the game is paused", async () => {
+    const held = { phase: "paused" as const, buyIn: { ...buyIn(0), deadline_at: null } };
+    const words = wordsOf(await dock({ table: { ...held, playersPublic: broke(0) } }));
+    expect(words).toContain("Buy in for 1,240 The game is paused");
+    expect(words).not.toMatch(/left/);
+  });
+
   test("tells everybody else who is choosing, and for how long", async () => {
     const fields = { table: { phase: "buy_in" as const, buyIn: buyIn(1), playersPublic: broke(1) } };
     for (const seat of [0, null]) {

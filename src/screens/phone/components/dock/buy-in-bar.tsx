@@ -10,8 +10,8 @@ export interface BuyInBarProps {
   readonly dock: {
     readonly floor: number;
     readonly cap: number;
-    /** By the server's clock. */
-    readonly deadline: number;
+    /** By the server's clock; null while the game is paused. */
+    readonly deadline: number | null;
     /** What was chosen and is on its way; 0 leaves. */
     readonly made: { readonly amount: number } | null;
   };
@@ -52,7 +52,11 @@ export function BuyInBar({ dock, bigBlind, now, onBuyIn }: BuyInBarProps) {
           onClick={() => onBuyIn(amount)}
         >
           {t("phone.buyInButton", { amount })}
-          <TimeLeft deadline={dock.deadline} now={now} />
+          {dock.deadline === null ? (
+            <span className="font-medium text-sm">{t("phone.paused")}</span>
+          ) : (
+            <TimeLeft deadline={dock.deadline} now={now} />
+          )}
         </Button>
       </div>
     </div>

@@ -61,7 +61,7 @@ export function Table(props: TableProps) {
         {dock.kind === "act" ? (
           <ActBar key={dock.offer.pending.turnToken} dock={dock} onAct={onAct} />
         ) : dock.kind === "buy_in" ? (
-          <BuyInBar key={dock.deadline} dock={dock} bigBlind={view.bigBlind} now={now} onBuyIn={onBuyIn} />
+          <BuyInBar key={dock.choice} dock={dock} bigBlind={view.bigBlind} now={now} onBuyIn={onBuyIn} />
         ) : dock.kind === "elsewhere" ? (
           <Elsewhere elsewhere={dock.elsewhere} onTakeBack={onTakeBack} />
         ) : (
