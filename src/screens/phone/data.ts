@@ -59,6 +59,8 @@ export interface PhoneData {
   readonly hold: Hold;
   readonly lobby: LobbyOutput | null;
   readonly state: StateOutput | null;
+  /** The game has just ended, and its last hand is looked at. */
+  readonly afterglow: boolean;
   /** The server has said that there is no state yet: the TV has not dealt (decision 36). */
   readonly unopened: boolean;
   /** What to add to the phone's clock to get the server's; null before the first answer. */

@@ -279,6 +279,17 @@ describe("the end", () => {
     expect([view.ownRank, view.biggestPot]).toEqual([2, biggestPot]);
   });
 
+  it("comes after its last hand, which says who won it to who is out with it too", () => {
+    const winners = [{ seatIndex: 1, amount: 6000 }];
+    const playersPublic = state().table.playersPublic.map((player) =>
+      player.seatIndex === 0 ? { ...player, chips: 0, status: "busted" as const } : player,
+    );
+    const last = state({ phase: "ended", winners, playersPublic });
+    const view = viewOf(data({ state: last, afterglow: true }));
+    expect(view).toMatchObject({ kind: "table", status: { kind: "they_won" }, dock: { kind: "quiet" } });
+    expect(viewOf(data({ state: last })).kind).toBe("ended");
+  });
+
   it("has no own place where the seat came too late", () => {
     expect(as("ended", { state: state({ phase: "ended" }) }).ownRank).toBeNull();
   });

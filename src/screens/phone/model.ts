@@ -28,7 +28,7 @@ export function viewOf(data: PhoneData): View {
     const { free } = lostView(data.seatIndex, lobby);
     return { kind: "given_up", why: hold.why, free };
   }
-  if (state !== null && state.table.phase === "ended") return endedView(data, state);
+  if (state !== null && state.table.phase === "ended" && !data.afterglow) return endedView(data, state);
   if (state !== null && state.table.phase !== "lobby") return tableView(data, state, hold.name);
   // A game that is on is about to appear: no lobby flashes by on a reload.
   const coming = state === null && !data.unopened && hasStarted(lobby);
@@ -144,7 +144,7 @@ function statusOf(data: PhoneData, { table }: StateOutput, own: Player | null): 
     return { kind: "they_choose", name: nameOf(table.buyIn.seatIndex), winners: winnersOf(table, nameOf) };
   if (table.phase === "waiting")
     return { kind: own?.status === "sitting_out" ? "sitting_out" : "need_players" };
-  if (own?.status === "busted") return { kind: "busted" };
+  if (own?.status === "busted" && table.phase !== "ended") return { kind: "busted" };
   if (table.winners.length > 0) return resultOf(data.seatIndex, table, nameOf);
   if (own?.status === "sitting_out") return { kind: "sitting_out" };
   if (own === null || !own.inHand) return own?.folded ? foldedOf(table, nameOf) : { kind: "next_hand" };

@@ -57,6 +57,7 @@ export function createPhone(deps: PhoneDeps): Phone {
     hold: token === null ? { status: "none" } : { status: "held", token, claim: null, name },
     lobby: null,
     state: null,
+    afterglow: false,
     unopened: false,
     skew: null,
     link: "live",

@@ -211,6 +211,20 @@ describe("the table is gone", () => {
     expect(each.server.calls.length).toBe(before);
   });
 
+  it("a game that ends here is looked at for 2.8 s more, one that was over before is not", async () => {
+    const each = await rig();
+    await each.pass(100);
+    next(each.server, { phase: "ended" });
+    await settle();
+    expect(data(each).afterglow).toBe(true);
+    await each.pass(2_799);
+    expect(data(each).afterglow).toBe(true);
+    await each.pass(1);
+    expect(data(each).afterglow).toBe(false);
+    const late = await rig((server) => server.publish(state({ phase: "ended" })));
+    expect(data(late)).toMatchObject({ afterglow: false, state: { table: { phase: "ended" } } });
+  });
+
   it("a lobby that was closed says so too", async () => {
     const each = await rig((server) => {
       server.lobby = lobby([claimed(0)], { closed_at: NOW });

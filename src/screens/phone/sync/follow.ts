@@ -1,5 +1,6 @@
 import type { StateOutput } from "@/contract/state";
 import type { LobbyOutput } from "@/contract/tables";
+import { createAfterglow } from "../../tv/afterglow";
 import { type Answer, passing } from "../api";
 import type { Context } from "../data";
 import { buyInKey } from "../play/buy-in-key";
@@ -35,6 +36,7 @@ export function createFollower(context: Context, news: (state: StateOutput) => v
   let reading = false;
 
   const seat = createSeatKeeper(context, follow);
+  const glow = createAfterglow(clock, () => store.setState({ afterglow: false }));
   const version = () => store.getState().state?.version ?? null;
   const link = createLink({
     clock,
@@ -137,7 +139,8 @@ export function createFollower(context: Context, news: (state: StateOutput) => v
     setClock(state.now);
     if (isLate(state, before.state)) return;
     const keepsChoice = before.buyIn !== null && buyInKey(state.table) === before.buyIn.choice;
-    store.setState({ state, ...(keepsChoice ? {} : { buyIn: null }) });
+    const afterglow = glow.follow(state.table);
+    store.setState({ state, afterglow, ...(keepsChoice ? {} : { buyIn: null }) });
     if (token() !== null) hearMoved(state.seat?.moved === true);
     news(state);
     if (before.state?.table.phase !== state.table.phase) lobby.kick();

@@ -12,6 +12,7 @@ export const data = (over: Partial<PhoneData> = {}): PhoneData => ({
   hold: { status: "held", token: TOKEN, claim: "claim-0-of-table" as ClaimId, name: "Ana" },
   lobby: null,
   state: null,
+  afterglow: false,
   unopened: false,
   skew: 0,
   link: "live",
