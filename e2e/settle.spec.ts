@@ -311,7 +311,13 @@ test("the TV settles its own night with a bust, a rename and a leaver, and phone
   await tv.page.keyboard.press("m");
   await tv.page.getByRole("button", { name: "Settle up" }).click();
   await tv.page.getByRole("button", { name: "EUR" }).click();
-  await tv.page.getByRole("textbox", { name: "Chips for one EUR" }).fill("73");
+  const rate = tv.page.getByRole("textbox", { name: "Chips for one EUR" });
+  await rate.fill("3");
+  // By a remote: its arrows move the caret, and lead out of the field and back into it.
+  for (const key of ["ArrowLeft", "7", "ArrowDown"]) await tv.page.keyboard.press(key);
+  await expect(tv.page.getByRole("button", { name: "Show the bill" })).toBeFocused();
+  await tv.page.keyboard.press("ArrowUp");
+  await expect(rate).toBeFocused();
   await expect(tv.page.getByText("1,000 chips are €13.70")).toBeVisible();
   await info.attach("tv-terms.png", { body: await tv.page.screenshot(), contentType: "image/png" });
   await tv.page.getByRole("button", { name: "Show the bill" }).click();
