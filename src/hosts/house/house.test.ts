@@ -91,6 +91,23 @@ describe("a sandbox", () => {
     expect(chair(state, 1)).toMatchObject({ name: "Late", inHand: true });
   });
 
+  it("gives the chair at the next hand to who waits for it, at full speed and with nobody else left", async () => {
+    const id = await server.sandbox({ seats: 3, pace: "instant" });
+    const claude = await sit(id, 0);
+    await until(id, claude, (state) => owed(state) !== null);
+    const late = await sit(id, 1, "Late");
+    expect((await read(id)).table.handIndex).toBe(1);
+    for (let seconds = 0; seconds < 100; seconds += 10) {
+      await server.pass(10_000, 1_000);
+      await read(id, late);
+    }
+    const rows = good(await server.client.listHands({ params: { id }, query: { limit: 100 } })).hands;
+    const names = rows.toReversed().map(({ seats }) => seats.find((one) => one.seat_index === 1)?.name);
+    expect(names[0]).not.toBe("Late");
+    expect(names.slice(1).every((name) => name === "Late")).toBe(true);
+    expect((await read(id, late)).seat?.holeCards).toHaveLength(2);
+  });
+
   it("is the house's to deal: no screen takes it over, awake or asleep", async () => {
     const id = await server.sandbox();
     const take = () => server.house.ask("/host/claim", { body: { tableId: id } });

@@ -6,7 +6,7 @@ import { createBell } from "../bell";
 import { sleep } from "../timers";
 import type { Post } from "./post";
 import type { Chairs } from "./seating";
-import { chairsOf, seatingKey } from "./seating";
+import { chairsOf, guestsOf, seatingKey } from "./seating";
 import type { HouseBot, HouseWorld } from "./world";
 
 /** Seconds that one read of the table's inbox waits. */
@@ -25,6 +25,8 @@ export interface HouseInbox extends Inbox {
   /** What the table looks like now: a guest may have to wait for a bot's hand to end. */
   follow(table: PublicTable): void;
   chairs(): Chairs;
+  /** Those who are in the game, or will be with its next hand. */
+  guests(): Chairs;
   /** As it was last followed. */
   table(): PublicTable | null;
   /** Reads the table's inbox until called off; answers why it ended. */
@@ -108,6 +110,7 @@ export function createHouseInbox(
   return {
     pump,
     chairs: () => chairs,
+    guests: () => (lobby === null ? [] : guestsOf(lobby, chairs)),
     table: () => table,
     say(said) {
       put({ ...said, at: new Date(timers.now()).toISOString() });

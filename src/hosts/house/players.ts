@@ -15,7 +15,7 @@ const ENCORE_MS = 10_000;
 
 /** The house's bots as the dealer asks them itself, at the instant pace. */
 export function createHousePlayers(
-  inbox: Pick<HouseInbox, "chairs" | "table">,
+  inbox: Pick<HouseInbox, "guests" | "table">,
   bots: readonly HouseBot[],
   { bytes }: Pick<HouseWorld, "bytes">,
 ): HousePlayers {
@@ -24,7 +24,7 @@ export function createHousePlayers(
     act: (seat, sight) => hastyMind(sight, bots[seat]?.style ?? NEUTRAL, bytes),
     get watched() {
       const table = inbox.table();
-      return table === null || !guestsAreOut(table, inbox.chairs());
+      return table === null || !guestsAreOut(table, inbox.guests());
     },
   };
 }
@@ -32,7 +32,7 @@ export function createHousePlayers(
 /** The house's bots at a dealer's table, and who asks for the next game when one has ended. The answer lets them go. */
 export function seatHousePlayers(
   runner: Pick<Runner, "command" | "subscribe">,
-  inbox: Pick<HouseInbox, "say" | "chairs">,
+  inbox: Pick<HouseInbox, "say" | "chairs" | "guests">,
   bots: readonly HouseBot[],
   pace: Pace,
   { timers, bytes }: Pick<HouseWorld, "timers" | "bytes">,
@@ -40,7 +40,7 @@ export function seatHousePlayers(
   const driver = createDriver(
     {
       styleAt: (view) => (isBot(view.claim) ? (bots[view.seatIndex]?.style ?? null) : null),
-      isOut: (table) => guestsAreOut(table, inbox.chairs()),
+      isOut: (table) => guestsAreOut(table, inbox.guests()),
     },
     pace,
     {
@@ -90,11 +90,9 @@ export function seatHousePlayers(
 }
 
 /** No guest has a chip, or may yet buy some. One that is not seated yet is about to be. */
-export function guestsAreOut(table: PublicTable, chairs: Chairs): boolean {
-  return chairs
-    .filter((chair) => !isBot(chair.claim))
-    .every(({ seat_index: seat }) => {
-      const player = table.playersPublic.find((one) => one.seatIndex === seat);
-      return player?.status === "busted" && table.buyIn?.seatIndex !== seat;
-    });
+export function guestsAreOut(table: PublicTable, guests: Chairs): boolean {
+  return guests.every(({ seat_index: seat }) => {
+    const player = table.playersPublic.find((one) => one.seatIndex === seat);
+    return player?.status === "busted" && table.buyIn?.seatIndex !== seat;
+  });
 }

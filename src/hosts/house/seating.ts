@@ -48,6 +48,15 @@ export function chairsOf(
   });
 }
 
+/** The guests who have a chair, and those who wait for one until its bot has played its hand. */
+export function guestsOf(lobby: LobbyOutput, chairs: Chairs): Chairs {
+  const seated = chairs.filter(({ claim }) => !isBot(claim));
+  const waiting = lobby.claims.filter(
+    ({ claim, fresh }) => fresh && seated.every((each) => each.claim !== claim),
+  );
+  return [...seated, ...waiting];
+}
+
 function botAt(seat: number, name: string, at: string): LobbyClaim {
   return {
     seat_index: seat,
