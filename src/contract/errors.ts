@@ -191,6 +191,11 @@ export const ERRORS = {
     message:
       "This server deals as many sandboxes as it may. Try again after Retry-After; with a bearer more places are open to you.",
   },
+  sandboxes_off: {
+    status: 403,
+    message:
+      "The operator of this server lets it deal no sandboxes. Take a chair at a table that a screen deals.",
+  },
   too_many_sandboxes: {
     status: 429,
     message:

@@ -24,10 +24,10 @@ export interface Caller {
   readonly header: (name: string) => string | null;
 }
 
-/** Why the server deals no further sandbox for a caller now, and the seconds until it is worth asking again. */
+/** Why the server deals no further sandbox for a caller, and the seconds until it is worth asking again: absent where it never is. */
 export interface NoSandbox {
-  readonly code: "sandboxes_full" | "too_many_sandboxes";
-  readonly retryAfter: number;
+  readonly code: "sandboxes_off" | "sandboxes_full" | "too_many_sandboxes";
+  readonly retryAfter?: number;
 }
 
 /** Everything a verb needs from the world. One object a process, made where the server is composed. */

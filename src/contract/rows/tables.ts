@@ -63,6 +63,7 @@ export const openSandbox = row({
     ...BODY_ERRORS,
     "invalid_or_revoked_token",
     "too_many_tables",
+    "sandboxes_off",
     "sandboxes_full",
     "too_many_sandboxes",
     "rate_limited",

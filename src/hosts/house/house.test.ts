@@ -251,10 +251,18 @@ describe("who may open one", () => {
 
   it("waits while the server deals as many as it may", async () => {
     await server.keeper.stop();
-    open({ cap: 0 });
+    open({ cap: 1 });
+    await server.sandbox();
     const over = await post({});
     expect(gistOf(over)).toBe("429 sandboxes_full");
     expect(over.headers.get("retry-after")).toBe("60");
+  });
+
+  it("need not come back where the operator wants none", async () => {
+    await server.keeper.stop();
+    open({ cap: 0 });
+    const over = await post({});
+    expect([gistOf(over), over.headers.get("retry-after")]).toEqual(["403 sandboxes_off", null]);
   });
 
   it("must be somebody, where a bearer is shown", async () => {

@@ -83,6 +83,7 @@ export function createKeeper(world: HouseWorld, cap: number): Keeper {
       open(record);
     },
     refuse(opener) {
+      if (cap === 0) return { code: "sandboxes_off" };
       const place: PlaceFound = stopped ? { kind: "none", code: "sandboxes_full" } : find(opener);
       return place.kind === "none" ? { code: place.code, retryAfter: PLACE_AGAIN_S } : null;
     },

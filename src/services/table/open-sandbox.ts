@@ -35,7 +35,10 @@ export async function openSandbox({
   if (!settings.ok) return settings;
   const opener = actor === null ? openerAt(ctx, address) : null;
   const refused = ctx.sandboxes.refuse(opener);
-  if (refused !== null) return err({ ...failure(refused.code), retryAfter: refused.retryAfter });
+  if (refused !== null) {
+    const { code, ...when } = refused;
+    return err({ ...failure(code), ...when });
+  }
   // Counted only now: whoever comes back as often as it was told to does not use up its share.
   const wait = await ctx.limits.take("sandbox", actor === null ? address : actor.value.agent);
   if (wait !== null) return tooMany(wait);
