@@ -5,9 +5,10 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 
 const BUILT = join(import.meta.dirname, "..", "..", "dist", "server.mjs");
-const LATER = join(import.meta.dirname, "later.mjs");
+const LATER = pathToFileURL(join(import.meta.dirname, "later.mjs")).href;
 const READY_WITHIN_MS = 30_000;
 
 /** A port that was free a moment ago, on the loopback. */

@@ -1,9 +1,10 @@
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { expect, it } from "vitest";
 import { PATHS } from "@/contract/paths";
 
 it("the client brings no schema library into a browser", async () => {
-  const root = new URL("../..", import.meta.url).pathname;
+  const root = fileURLToPath(new URL("../..", import.meta.url));
   const bundle = async (contents: string) => {
     const { outputFiles, metafile } = await build({
       stdin: { contents, resolveDir: root, loader: "ts" },

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { ORIGIN, openRoom } from "@/faces/trpc/testing/room";
@@ -90,7 +91,7 @@ describe("the pages' client", () => {
   });
 
   it("brings no schema library into a browser", async () => {
-    const root = new URL("../../..", import.meta.url).pathname;
+    const root = fileURLToPath(new URL("../../..", import.meta.url));
     const { metafile } = await build({
       stdin: { contents: 'export { mine } from "@/screens/my/mine";', resolveDir: root, loader: "ts" },
       alias: { "@": `${root}src` },

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { postgresOrWarning } from "../testing/postgres";
 import { someTable } from "../testing/records";
@@ -16,7 +17,7 @@ afterAll(async () => {
 
 /** Each costs a start of the child; the whole server's own kills are counted end to end. */
 const KILLS = Number(process.env["KILLS"] ?? 3);
-const CHILD = new URL("../testing/kill-child.ts", import.meta.url).pathname;
+const CHILD = fileURLToPath(new URL("../testing/kill-child.ts", import.meta.url));
 
 /** Runs the writer and kills it, with no chance to tidy up, after `lines` acknowledgements; answers what it acknowledged. */
 function writeAndKill(place: DatabasePlace, tables: readonly string[], lines: number): Promise<string[]> {
