@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { npm, ROOT, Stop } from "./run.mjs";
 
@@ -7,16 +7,20 @@ const SOURCES = [
   "src",
   "prisma",
   "public",
+  "docs/skill",
   "package.json",
   "package-lock.json",
   "tsconfig.json",
   "next.config.mjs",
   "postcss.config.mjs",
+  "scripts/build-client.ts",
   "scripts/build-server.mjs",
+  "scripts/client",
   "scripts/generate.mjs",
+  "scripts/guide",
   "scripts/prisma",
 ];
-const OUTPUTS = [".next/BUILD_ID", "dist/server.mjs"];
+const OUTPUTS = [".next/BUILD_ID", "dist/server.mjs", "dist/client/index.js", "dist/client/index.d.ts"];
 const STAMP = "dist/.built-from";
 
 /** A digest of everything that goes into a build, and of when its outputs were written: equal means that nothing has to be built. */
@@ -38,20 +42,25 @@ export function fingerprint(root = ROOT) {
   return hash.digest("hex");
 }
 
-const stamp = () => join(ROOT, STAMP);
-
 /** Whether the built app is the one these sources make. */
-export const isBuilt = () =>
-  OUTPUTS.every((path) => existsSync(join(ROOT, path))) &&
-  existsSync(stamp()) &&
-  readFileSync(stamp(), "utf8") === fingerprint();
+export function isBuilt(root = ROOT) {
+  const stamp = join(root, STAMP);
+  return (
+    OUTPUTS.every((path) => existsSync(join(root, path))) &&
+    existsSync(stamp) &&
+    readFileSync(stamp, "utf8") === fingerprint(root)
+  );
+}
 
-/** Builds pages and server; resolves with what was done. */
+/** Builds pages, server and client; resolves with what was done. */
 export async function ensureBuild() {
   if (isBuilt()) return "up to date";
+  const stamp = join(ROOT, STAMP);
+  // A build that is broken off leaves parts of two: no former stamp may vouch for them.
+  rmSync(stamp, { force: true });
   if ((await npm(["run", "--silent", "build"])) !== 0)
     throw new Stop("The build failed; the reason stands above.");
   mkdirSync(join(ROOT, "dist"), { recursive: true });
-  writeFileSync(stamp(), fingerprint());
+  writeFileSync(stamp, fingerprint());
   return "built";
 }

@@ -14,7 +14,7 @@ interface Steps {
     requireNode(version: string): void;
     packagesAreInstalled(root: string): boolean;
   };
-  readonly build: { fingerprint(root: string): string };
+  readonly build: { fingerprint(root: string): string; isBuilt(root: string): boolean };
   readonly reports: { vitestTally(path: string): Tally; playwrightTally(path: string): Tally };
   readonly run: { duration(milliseconds: number): string; which(name: string): string | null };
 }
@@ -106,6 +106,42 @@ describe("fingerprint", () => {
     utimesSync(join(root, "dist/server.mjs"), new Date(), new Date());
     seen.add(fingerprint(root));
     expect(seen.size).toBe(5);
+  });
+  it.each([
+    "docs/skill/skill.md",
+    "scripts/guide/write.mjs",
+    "scripts/build-client.ts",
+    "scripts/client/types.ts",
+  ])("changes with %s, which goes into the build too", async (path) => {
+    const { fingerprint } = await load("build");
+    lay();
+    const before = fingerprint(root);
+    write(path, "changed");
+    expect(fingerprint(root)).not.toBe(before);
+  });
+});
+
+describe("isBuilt", () => {
+  const outputs = [".next/BUILD_ID", "dist/server.mjs", "dist/client/index.js", "dist/client/index.d.ts"];
+  const build = async () => {
+    const { fingerprint, isBuilt } = await load("build");
+    write("src/a.ts", "export const a = 1;");
+    for (const path of outputs) write(path, "built");
+    write("dist/.built-from", fingerprint(root));
+    return () => isBuilt(root);
+  };
+  it("is true for what the last build left, until a source changes", async () => {
+    const isBuilt = await build();
+    expect(isBuilt()).toBe(true);
+    write("src/a.ts", "export const a = 2;");
+    expect(isBuilt()).toBe(false);
+  });
+  it.each(outputs)("is false without %s, or with another one", async (path) => {
+    const isBuilt = await build();
+    utimesSync(join(root, path), 1, 1);
+    expect(isBuilt()).toBe(false);
+    rmSync(join(root, path));
+    expect(isBuilt()).toBe(false);
   });
 });
 
