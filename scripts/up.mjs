@@ -62,12 +62,13 @@ async function untilReady(server) {
 
 async function main() {
   requireNode();
-  await step("Packages", ensurePackages);
-  await step("Build", ensureBuild);
+  // First of all: a new build would pull the pages from under a room that is open.
   if (await isTaken())
     throw new Stop(
       `Port ${port} is in use. If that is Agent Poker, it is already open at ${base}/tv; else try PORT=${port + 1} npm run up`,
     );
+  await step("Packages", ensurePackages);
+  await step("Build", ensureBuild);
 
   const server = spawn(process.execPath, ["--enable-source-maps", join("dist", "server.mjs")], {
     cwd: ROOT,
