@@ -17,12 +17,40 @@ const QUIET = {
   PRISMA_HIDE_UPDATE_MESSAGE: "1",
 };
 
-/** Runs a command with its output shown, and resolves with its exit code (128 + signal where a signal ended it, as shells count). */
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
+/** The shells and tools between us and who works pass no signal on: what we run has a process group of its own, to be told as one. */
+const GROUPS = process.platform !== "win32";
+
+function tell(child, signal) {
+  try {
+    process.kill(GROUPS ? -child.pid : child.pid, signal);
+  } catch (fault) {
+    if (fault.code !== "ESRCH") throw fault;
+  }
+}
+
+/**
+ * Runs a command with its output shown, and resolves with its exit code (128 where a signal ended it). A signal to us goes on to the command
+ * and all that it started; once it has ended, this rejects.
+ */
 export function run(command, args, { env = {}, cwd = ROOT } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, stdio: "inherit", env: { ...process.env, ...QUIET, ...env } });
+    let stopped = null;
+    const stop = (signal) => {
+      stopped = signal;
+      tell(child, signal);
+    };
+    const options = { cwd, stdio: "inherit", detached: GROUPS, env: { ...process.env, ...QUIET, ...env } };
+    const child = spawn(command, args, options);
     child.once("error", reject);
-    child.once("exit", (code, signal) => resolve(code ?? (signal === null ? 1 : 128)));
+    child.once("spawn", () => {
+      for (const signal of SIGNALS) process.on(signal, stop);
+    });
+    child.once("exit", (code) => {
+      for (const signal of SIGNALS) process.off(signal, stop);
+      if (stopped === null) resolve(code ?? 128);
+      else reject(new Stop(`Stopped by ${stopped}.`));
+    });
   });
 }
 
