@@ -2,14 +2,15 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ask, npm, ROOT, Stop } from "./run.mjs";
 
-const OLDEST = [20, 19];
+/** As package.json's `engines`, which is what our packages have in common. */
+const fits = (major, minor) => (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24;
 
-/** Stops with one sentence where Node is older than package.json's `engines` says. */
+/** Stops with one sentence where Node is none of those that will do. */
 export function requireNode(version = process.versions.node) {
   const [major = 0, minor = 0] = version.split(".").map(Number);
-  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;
+  if (fits(major, minor)) return;
   throw new Stop(
-    `Node ${OLDEST.join(".")} or newer is needed, this is ${version}. Get it at https://nodejs.org and try again.`,
+    `Node ${version} will not do: it takes 20.19 or a later 20, 22.12 or a later 22, or 24 and newer. Get one at https://nodejs.org and try again.`,
   );
 }
 

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 /** The steps are plain modules so that they run before anything is installed; here are the shapes they promise. */
@@ -21,6 +22,7 @@ interface Steps {
 const load = async <K extends keyof Steps>(name: K): Promise<Steps[K]> =>
   (await import(new URL(`./${name}.mjs`, import.meta.url).href)) as Steps[K];
 
+const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 let root = "";
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "steps-"));
@@ -33,13 +35,24 @@ const write = (path: string, content: unknown) => {
 };
 
 describe("requireNode", () => {
-  it.each(["20.19.0", "20.20.2", "22.0.0", "24.1.0"])("accepts %s", async (version) => {
+  it.each(["20.19.0", "20.20.2", "22.12.0", "22.21.1", "24.0.0", "25.2.0"])("accepts %s", async (version) => {
     const { requireNode } = await load("packages");
     expect(() => requireNode(version)).not.toThrow();
   });
-  it.each(["20.18.9", "18.20.0", "9.0.0"])("refuses %s and names both versions", async (version) => {
-    const { requireNode } = await load("packages");
-    expect(() => requireNode(version)).toThrow(new RegExp(`20\\.19.*${version.replaceAll(".", "\\.")}`));
+  it.each(["9.0.0", "18.20.0", "20.18.9", "21.7.3", "22.0.0", "22.11.0", "23.11.0"])(
+    "refuses %s and names what will do",
+    async (version) => {
+      const { requireNode } = await load("packages");
+      expect(() => requireNode(version)).toThrow(
+        `Node ${version} will not do: it takes 20.19 or a later 20, 22.12 or a later 22, or 24 and newer. Get one at https://nodejs.org and try again.`,
+      );
+    },
+  );
+  it("says what npm is told, in package.json and in the lock file", () => {
+    const engines = { node: "^20.19 || ^22.12 || >=24" };
+    const read = (name: string) => JSON.parse(readFileSync(join(ROOT, name), "utf8"));
+    expect(read("package.json").engines).toEqual(engines);
+    expect(read("package-lock.json").packages[""].engines).toEqual(engines);
   });
 });
 
