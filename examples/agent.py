@@ -8,6 +8,7 @@
 The seat is sealed: nobody can read its cards without the claim token that this program holds. SEATS and PACE say what practice table to open.
 """
 
+import http.client
 import json
 import os
 import re
@@ -17,6 +18,7 @@ import urllib.error
 import urllib.request
 
 WAIT = 25  # seconds that a read or an act may wait for the next thing that this seat has to do; the server allows 50
+PATIENCE = 120  # seconds that it waits because the server says so; beyond them it gives up
 RANKS = "23456789TJQKA"
 
 
@@ -43,32 +45,53 @@ class Refused(Exception):
         self.code = error.get("code")
 
 
+def parsed(text):
+    """The object that an answer is, or None: for an empty one, and for a page that a proxy put in its place."""
+    try:
+        value = json.loads(text)
+    except ValueError:
+        return None
+    return value if isinstance(value, dict) else None
+
+
 class Table:
     """One seat at one table, spoken to over HTTP."""
 
     def __init__(self, base, table=None, seat=0, token=None):
         self.base, self.table, self.seat, self.token = base, table, seat, token
 
-    def call(self, method, path, body=None):
-        """The answer's JSON, or None for an empty one. A server that is away, busy or restarting is asked again: every call here may be repeated."""
+    def exchange(self, method, path, body):
+        """Status, JSON and the seconds to wait before the next try; status 0 where no whole answer came."""
         headers = {"Content-Type": "application/json"} if body is not None else {}
         if self.token:
             headers["X-Claim-Token"] = self.token
         data = None if body is None else json.dumps(body).encode()
-        while True:
+        request = urllib.request.Request(self.base + path, data, headers, method=method)
+        try:
             try:
-                request = urllib.request.Request(self.base + path, data, headers, method=method)
-                with urllib.request.urlopen(request, timeout=WAIT + 20) as answer:
-                    text = answer.read()
-                return json.loads(text) if text else None
+                answer = urllib.request.urlopen(request, timeout=WAIT + 20)
             except urllib.error.HTTPError as refusal:
-                with refusal:
-                    error = json.loads(refusal.read() or b"{}")
-                if refusal.code != 429 and refusal.code < 500:
-                    raise Refused(refusal.code, error) from None
-                time.sleep(float(refusal.headers.get("Retry-After") or 1))
-            except (urllib.error.URLError, ConnectionError, TimeoutError):
-                time.sleep(1)
+                answer = refusal
+            with answer:
+                pause = answer.headers.get("Retry-After", "")  # a number here; a proxy may give a date
+                return answer.getcode(), parsed(answer.read()), int(pause) if pause.isdigit() else 1
+        except (OSError, http.client.HTTPException):
+            return 0, {"message": "no answer from the server"}, 1
+
+    def call(self, method, path, body=None):
+        """The answer's JSON, or None for an empty one. A server that is away, busy or restarting is asked again: every call here may be repeated."""
+        told = False
+        while True:
+            status, answer, pause = self.exchange(method, path, body)
+            if 200 <= status < 300:
+                return answer
+            error = answer or {"message": "no answer of this server's"}
+            if status not in (0, 429) and status < 500 or pause > PATIENCE:
+                raise Refused(status, error)
+            if not told:
+                print(f"{error.get('message')} Trying again.", file=sys.stderr, flush=True)
+            told = True
+            time.sleep(pause)
 
     def look(self, since):
         """The state, once this seat owes something or its game is over; None when the time is up or nobody deals yet."""
@@ -127,13 +150,13 @@ def main(arguments):
     seat = int(arguments[1]) if len(arguments) > 1 else 0
     name = arguments[2] if len(arguments) > 2 else "Python"
     table = Table(base, found and found.group(), seat)
-    if table.table is None:
-        wanted = {"seats": int(os.environ.get("SEATS", "4")), "pace": os.environ.get("PACE", "fast")}
-        table.table = table.call("POST", "/tables/sandbox", wanted)["table_id"]
-        print(f"practice table {base}/spectator.html?tableId={table.table}", flush=True)
-    claim = {"seat_index": seat, "name": name, "is_agent": True, "sealed": True}
-    table.token = table.call("POST", f"/tables/{table.table}/lobby/claim", claim)["claim_token"]
     try:
+        if table.table is None:
+            wanted = {"seats": int(os.environ.get("SEATS", "4")), "pace": os.environ.get("PACE", "fast")}
+            table.table = table.call("POST", "/tables/sandbox", wanted)["table_id"]
+            print(f"practice table {base}/spectator.html?tableId={table.table}", flush=True)
+        claim = {"seat_index": seat, "name": name, "is_agent": True, "sealed": True}
+        table.token = table.call("POST", f"/tables/{table.table}/lobby/claim", claim)["claim_token"]
         play(table)
     except Refused as refusal:
         sys.exit(f"refused: {refusal}")

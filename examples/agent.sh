@@ -49,7 +49,7 @@ if [[ $ADDRESS =~ ([0-9a-f]{20}) ]]; then TABLE=${BASH_REMATCH[1]}; fi
 if [[ $ADDRESS =~ ^(https?://[^/?]+) ]]; then BASE=${BASH_REMATCH[1]}; else BASE=${BASE_URL:-http://localhost:3000}; fi
 
 CLAIM_TOKEN=""
-AWAY="" # set while the server gives no answer
+AWAY="" # set while the server gives no answer, or none yet
 
 # The header of a sealed seat; curl reads it from a pipe, so that the token is in no process list.
 credential() {
@@ -58,24 +58,28 @@ credential() {
 
 # call METHOD PATH [JSON]: leaves the body in $BODY and the status in $STATUS; tries again after a rate limit or a server that is away.
 call() {
-  local method=$1 path=$2 json=${3-} headers answer pause
+  local method=$1 path=$2 json=${3-} headers answer pause said
   while true; do
     headers=(-H "Accept: application/json")
     [ -z "$json" ] || headers+=(-H "Content-Type: application/json" --data-binary @-)
     if answer=$(printf '%s' "$json" |
-      curl -sS -m $((WAIT + 20)) -X "$method" -w '\n%{http_code} %header{retry-after}' "${headers[@]}" -H @<(credential) "$BASE$path" 2>/dev/null); then
-      read -r STATUS pause <<<"${answer##*$'\n'}"
+      curl -sS -m $((WAIT + 20)) -X "$method" -w '\n%{http_code}' "${headers[@]}" -H @<(credential) "$BASE$path" 2>/dev/null); then
+      STATUS=${answer##*$'\n'}
       BODY=${answer%$'\n'*}
     else
       STATUS=000
+      BODY=""
     fi
     case $STATUS in
-      000)
-        [ -n "$AWAY" ] || echo "agent: no answer from $BASE; trying again until there is one" >&2
+      000 | 429 | 5??)
+        # Neither is there where nobody answers, or a proxy does with a page of its own.
+        said=$(jq -r '.message // empty' <<<"$BODY" 2>/dev/null || true)
+        pause=$(jq -r '.retry_after // empty' <<<"$BODY" 2>/dev/null || true)
+        [ "${pause:-1}" -le 120 ] || die "$said"
+        [ -n "$AWAY" ] || echo "agent: ${said:-no answer from $BASE} (trying again)" >&2
         AWAY=1
-        sleep 1
+        sleep "${pause:-1}"
         ;;
-      429 | 5??) sleep "${pause:-1}" ;;
       *)
         [ -z "$AWAY" ] || echo "agent: $BASE answers again" >&2
         AWAY=""

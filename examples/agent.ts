@@ -15,6 +15,8 @@ import { SandboxPace } from "@/contract/tables";
 
 /** A read or an act waits so many seconds for the next thing that this seat has to do; the server allows 50. */
 const WAIT = { wait: 25, until: "turn" } as const;
+/** Seconds that it waits because the server says so; beyond them it gives up. */
+const PATIENCE = 120;
 const RANKS = "23456789TJQKA";
 
 interface Seat {
@@ -47,17 +49,18 @@ function decide(turn: OwnPending, cards: readonly string[], pot: number): Choice
 const isOwn = (pending: StateOutput["table"]["pendingAction"]): pending is OwnPending =>
   pending !== null && "turnToken" in pending;
 
-/** A server that is away, busy or restarting is worth another try; anything else is an answer. */
+/** A server that is away, busy or restarting is worth another try, unless it is to be for long; anything else is an answer. */
 async function persist<T extends { readonly ok: boolean; readonly status: number }>(
   call: () => Promise<T | Failed>,
 ): Promise<T | Failed> {
   for (let tries = 0; ; tries += 1) {
     const answer = await call();
-    if (answer.status === 0 && tries === 0)
-      console.error("no answer from the server; trying again until there is one");
     const passing = answer.status === 0 || answer.status === 429 || answer.status >= 500;
-    if (answer.ok || !passing) return answer;
-    await pause(1000 * ("retryAfter" in answer ? (answer.retryAfter ?? 1) : 1));
+    if (!("error" in answer) || !passing) return answer;
+    const { retryAfter = 1, error } = answer;
+    if (retryAfter > PATIENCE) return answer;
+    if (tries === 0) console.error(`${error.message} Trying again.`);
+    await pause(1000 * retryAfter);
   }
 }
 
