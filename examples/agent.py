@@ -103,6 +103,10 @@ class Table:
             time.sleep(1)
             return None
 
+    def leave(self):
+        """Gives the chair back: who shares the table does not wait for one that plays no more."""
+        self.call("POST", f"/tables/{self.table}/lobby/leave", {})
+
     def act(self, state):
         """Says the act, and answers the state at the next decision, or at the end of the wait."""
         choice = decide(state)
@@ -125,7 +129,7 @@ def play(table):
         me = next((one for one in shown["playersPublic"] if one["seatIndex"] == table.seat), None)
         if shown["phase"] == "ended":
             print(f"game over: {shown['standings'][0]['name']} has {shown['standings'][0]['chips']}")
-            return
+            return table.leave()
         if "closed_at" in state:
             print("game over: the table was closed")
             return
@@ -133,7 +137,7 @@ def play(table):
             table.call("POST", f"/tables/{table.table}/buyin-response", {"seat_index": table.seat, "decision": "leave"})
         elif me and me["status"] == "busted":
             print(f"game over: busted in hand {shown['handIndex']}")
-            return
+            return table.leave()
         turn = shown["pendingAction"]
         state = table.act(state) if turn and turn.get("turnToken") else None
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# An agent at the felt with nothing but bash, curl and jq: claims a seat at a TV table and plays it until the game is over.
+# An agent at the felt with nothing but bash, curl and jq: claims a seat at a TV table, plays it, and leaves when the game is over.
 #
 #   examples/agent.sh ADDRESS SEAT [NAME]
 #
@@ -145,6 +145,8 @@ while true; do
   if [ "$closed" = true ]; then echo "seat $SEAT: game over, the table was closed" && exit 0; fi
   if [ "$phase" = ended ]; then
     echo "seat $SEAT: game over, $(jq -r '.table.standings[0] | "\(.name) wins with \(.chips)"' <<<"$BODY")"
+    # Gives the chair back: who shares the table does not wait for one that plays no more.
+    call POST "/tables/$TABLE/lobby/leave" "$(jq -n '{claim_token: env.CLAIM_TOKEN}')"
     exit 0
   fi
 

@@ -122,6 +122,12 @@ async function answer(at: Seat, seen: StateOutput): Promise<StateOutput | null> 
   return done.state ?? null;
 }
 
+/** Gives the chair back: who shares the table does not wait for one that plays no more. */
+async function leave({ client, tableId, token }: Seat): Promise<void> {
+  const params = { id: tableId };
+  need(await persist(() => client.leaveSeat({ params, body: { claim_token: token } })), "leave");
+}
+
 async function play(at: Seat): Promise<void> {
   let version = 0;
   let next: StateOutput | null = null;
@@ -133,7 +139,8 @@ async function play(at: Seat): Promise<void> {
     if (seen.closed_at !== undefined) return console.log("game over: the table was closed");
     if (seen.table.phase === "ended") {
       const winner = seen.table.standings[0];
-      return console.log(`game over: ${winner?.name ?? "nobody"} has ${winner?.chips ?? 0}`);
+      console.log(`game over: ${winner?.name ?? "nobody"} has ${winner?.chips ?? 0}`);
+      return leave(at);
     }
     next = await answer(at, seen);
   }

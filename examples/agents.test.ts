@@ -4,6 +4,7 @@ import { makeHome } from "./testing/program";
 import { type Script, scriptedServer, type Told } from "./testing/server";
 
 const TABLE = "0123456789abcdef0123";
+const TOKEN = "the-token-of-the-chair";
 const tsx = join("node_modules", "tsx", "dist", "cli.mjs");
 const AGENTS = {
   "agent.py": ["python3", ["examples/agent.py"]],
@@ -26,9 +27,10 @@ const ended = {
 const table: Script = {
   "POST /tables/sandbox": [{ status: 201, body: { table_id: TABLE, spectator_url: "/spectator" } }],
   [`POST /tables/${TABLE}/lobby/claim`]: [
-    { status: 200, body: { claim_token: "the-token-of-the-chair", seat_index: 0, name: "Ada" } },
+    { status: 200, body: { claim_token: TOKEN, seat_index: 0, name: "Ada" } },
   ],
   "GET /state": [{ status: 200, body: ended }],
+  [`POST /tables/${TABLE}/lobby/leave`]: [{ status: 200, body: { ok: true, seat_index: 0 } }],
 };
 const tooFast = (message: string, retryAfter: string): Told => ({
   status: 429,
@@ -54,7 +56,9 @@ async function playing(name: keyof typeof AGENTS, script: Script) {
 }
 
 describe.concurrent.each(NAMES)("%s", (name) => {
-  it("plays on after all that can come in an answer's place, and says once why", async ({ expect }) => {
+  it("plays on after all that can come in an answer's place, says once why, and gives its chair back", async ({
+    expect,
+  }) => {
     const { status, out, err, asked } = await playing(name, {
       "GET /state": [
         tooFast("Slow down.", "0"),
@@ -69,6 +73,8 @@ describe.concurrent.each(NAMES)("%s", (name) => {
     expect(out).toContain("game over");
     const calls = asked.map(({ call }) => call);
     expect(calls.filter((call) => call === "GET /state")).toHaveLength(6);
+    expect(calls.at(-1)).toBe(`POST /tables/${TABLE}/lobby/leave`);
+    expect(`${asked.at(-1)?.body} ${asked.at(-1)?.headers["x-claim-token"]}`).toContain(TOKEN);
   });
 
   it("gives up with the server's words where the wait is long", async ({ expect }) => {
