@@ -3,7 +3,8 @@
 #
 #   examples/club.sh BASE challenge|demo|room [SEATS]
 #
-# The token is kept in TOKEN_FILE (~/.config/agent-poker/bearer.token) and used again: an operator pairs an agent once, not every time.
+# The token is kept in TOKEN_FILE and used again: an operator pairs an agent once, not every time. Each server has a file of its own,
+# ~/.config/agent-poker/HOST/bearer.token, so that none is ever sent another's token.
 #
 #   CREW="Ash Birch Cedar Elm Fir Ginkgo"   six to nine names without spaces; the crew stays as it is where this is not set
 #   STYLE='{"aggression":0.25}'             the crew's own style: any of aggression, bluff_frequency, tightness, cbet_rate, commitment
@@ -22,28 +23,39 @@ for tool in curl jq; do command -v "$tool" >/dev/null || die "$tool is needed"; 
 BASE=${1%/}
 MODE=$2
 SEATS=${3-}
-TOKEN_FILE=${TOKEN_FILE:-$HOME/.config/agent-poker/bearer.token}
+TOKEN_FILE=${TOKEN_FILE:-$HOME/.config/agent-poker/${BASE#*://}/bearer.token}
 TOKEN=""
 
 # The token's header; curl reads it from a pipe, so that the token is in no process list.
 credential() { [ -z "$TOKEN" ] || printf 'Authorization: Bearer %s\n' "$TOKEN"; }
 
-# call METHOD PATH [JSON]: leaves the body in $BODY and the status in $STATUS; waits out a rate limit or a server that is away.
+# call METHOD PATH [JSON]: leaves the body in $BODY and the status in $STATUS; waits out a rate limit or a server that is away, for two
+# minutes at most.
 call() {
-  local method=$1 path=$2 json=${3-} headers answer pause
+  local method=$1 path=$2 json=${3-} headers answer pause said waited=0
   while true; do
     headers=(-H "Accept: application/json")
     [ -z "$json" ] || headers+=(-H "Content-Type: application/json" --data-binary @-)
-    answer=$(printf '%s' "$json" |
-      curl -sS -m 20 -X "$method" -w '\n%{http_code} %header{retry-after}' "${headers[@]}" -H @<(credential) "$BASE$path") ||
-      die "no answer from $BASE"
-    read -r STATUS pause <<<"${answer##*$'\n'}"
-    BODY=${answer%$'\n'*}
+    if answer=$(printf '%s' "$json" |
+      curl -sS -m 20 -X "$method" -w '\n%{http_code}' "${headers[@]}" -H @<(credential) "$BASE$path" 2>/dev/null); then
+      STATUS=${answer##*$'\n'}
+      BODY=${answer%$'\n'*}
+    else
+      STATUS=000
+      BODY=""
+    fi
     case $STATUS in
-      5??) sleep "${pause:-1}" ;;
-      429) [ "${pause:-60}" -le 60 ] || die "$(jq -r .message <<<"$BODY")" && sleep "$pause" ;;
-      *) return ;;
+      000 | 429 | 5??) ;;
+      *) return 0 ;;
     esac
+    # Neither is there where nobody answers, or a proxy does with a page of its own.
+    said=$(jq -r '.message // empty' <<<"$BODY" 2>/dev/null || true)
+    pause=$(jq -r '.retry_after // empty' <<<"$BODY" 2>/dev/null || true)
+    said=${said:-no answer from $BASE}
+    [ "$waited" != 0 ] || echo "club: $said (trying again)" >&2
+    waited=$((waited + ${pause:-1}))
+    [ "$waited" -le 120 ] || die "$said"
+    sleep "${pause:-1}"
   done
 }
 
