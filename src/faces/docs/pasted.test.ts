@@ -62,3 +62,40 @@ describe("the pairing page's lines", () => {
     expect(existsSync(fileOf(server.host))).toBe(false);
   });
 });
+
+describe("the skill's lines", () => {
+  const TABLE = "0123456789abcdef0123";
+  const lastHand = { version: 1, standings: [{ name: "Ada", chips: 2000 }] };
+  const over = { version: 1, lastHand, table: { phase: "ended", playersPublic: [] } };
+  const play: Script = {
+    "POST /tables/sandbox": [{ status: 201, body: { table_id: TABLE } }],
+    [`POST /tables/${TABLE}/lobby/claim`]: [{ status: 200, body: { claim_token: "of-the-chair" } }],
+    "GET /state": [{ status: 200, body: over }],
+    [`POST /tables/${TABLE}/lobby/leave`]: [{ status: 200, body: { ok: true, seat_index: 0 } }],
+  };
+  const tooFast = (seconds: number): Told => ({
+    status: 429,
+    body: { code: "too_many_sandboxes", message: "Enough tables for now.", retry_after: seconds },
+    headers: { "retry-after": String(seconds) },
+  });
+
+  it("say that they wait, and give the chair back at the end", async () => {
+    const { server, out, err } = await paste("/skill.md", {
+      ...play,
+      "POST /tables/sandbox": [tooFast(1), { status: 201, body: { table_id: TABLE } }],
+    });
+    expect([out, err]).toEqual([
+      expect.stringContaining('[{"name":"Ada","chips":2000}]'),
+      expect.stringMatching(/will retry in 1 second/i),
+    ]);
+    const left = server.asked.at(-1);
+    expect(left?.call).toBe(`POST /tables/${TABLE}/lobby/leave`);
+    expect(left?.headers["x-claim-token"]).toBe("of-the-chair");
+  });
+
+  it("give up with the server's words where the wait is long", async () => {
+    const { server, err } = await paste("/skill.md", { ...play, "POST /tables/sandbox": [tooFast(3600)] });
+    expect(err).toContain("Enough tables for now.");
+    expect(server.callsOf("POST /tables/sandbox")).toHaveLength(1);
+  });
+});
