@@ -92,9 +92,9 @@ export function BaseLines() {
     <Snippets
       name={t("docs.baseTitle")}
       texts={{
-        curl: `BASE=${origin}\nTOKEN=…   # a claim token, a bearer or whatever the call asks for`,
+        curl: `BASE=${origin}\nTOKEN=…   # for calls that need one: a claim token, a bearer or whatever they ask for`,
         typescript: `import { createClient } from "agent-poker/client";\nconst BASE = "${origin}";\nconst token = process.env.TOKEN;`,
-        python: `import os\nBASE = "${origin}"\nTOKEN = os.environ["TOKEN"]`,
+        python: `import os\nBASE = "${origin}"\nTOKEN = os.environ.get("TOKEN")  # for calls that need one`,
       }}
     />
   );

@@ -3,7 +3,7 @@ import { transformSync } from "esbuild";
 import { describe, expect, it } from "vitest";
 import * as examples from "@/contract/rows/examples";
 import { isCalled, ownChapters } from "./document";
-import { snippetsOf } from "./snippets";
+import { LANGUAGES, snippetsOf } from "./snippets";
 
 const all = ownChapters().flatMap(({ endpoints }) => endpoints);
 const snippets = all.map((endpoint) => ({ endpoint, texts: snippetsOf(endpoint, isCalled(endpoint.id)) }));
@@ -18,7 +18,6 @@ describe("a call in three languages", () => {
     expect(of("submitAction").curl).toBe(
       [
         'curl -sS "$BASE/action" \\',
-        '  -H "Authorization: Bearer $TOKEN" \\',
         "  -H 'Content-Type: application/json' \\",
         "  --data '{",
         `  "tableId": "${examples.TABLE_ID}",`,
@@ -27,6 +26,7 @@ describe("a call in three languages", () => {
         '  "action": "raise",',
         '  "amount": 60',
         "}'",
+        '# with a token: -H "Authorization: Bearer $TOKEN"',
       ].join("\n"),
     );
     expect(of("getTable").curl).toBe(`curl -sS "$BASE/tables/${examples.TABLE_ID}"`);
@@ -35,13 +35,29 @@ describe("a call in three languages", () => {
 
   it("is our client's, by the name it has there", () => {
     expect(of("getState").typescript).toContain("await client.getState({\n  query: {");
-    expect(of("getState").typescript).toContain("  token,\n})");
+    expect(of("closeTable").typescript).toContain("  token,\n})");
     expect(of("openRoom").typescript).toContain("}/room/");
   });
 
   it("is Python's, with nothing but its standard library", () => {
     expect(of("mintTv").python).toContain("data=json.dumps({}).encode()");
     expect(of("claimSeat").python).toContain('"is_agent": True');
+  });
+
+  it("sends a token where one is needed, and only speaks of it where the call does without", () => {
+    const sent = {
+      curl: /^ +-H "Auth.*TOKEN/m,
+      typescript: /^ +token,$/m,
+      python: /^ +headers=.*Auth.*TOKEN/m,
+    };
+    const spoken = { curl: /^# .*TOKEN/m, typescript: /^ +\/\/ token,$/m, python: /^ +# .*TOKEN/m };
+    for (const { endpoint, texts } of snippets.filter(({ endpoint }) => isCalled(endpoint.id)))
+      for (const language of LANGUAGES) {
+        const said = [sent[language].test(texts[language]), spoken[language].test(texts[language])];
+        const { credential } = endpoint;
+        const due = [credential === "bearer" || credential === "claim", credential === "optional"];
+        expect(said, `${endpoint.id} in ${language}`).toEqual(due);
+      }
   });
 
   it("never writes a token out", () => {

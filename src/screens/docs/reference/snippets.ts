@@ -35,7 +35,9 @@ function bodyOf({ body }: Endpoint): Record<string, unknown> | null {
   return Object.fromEntries(fields.filter(([name]) => !isSecret(name)));
 }
 
-const wantsToken = ({ credential }: Endpoint): boolean => credential !== "none";
+/** A call that does without a token is refused with a wrong one: its example only says where one would go. */
+const mayTakeToken = ({ credential }: Endpoint): boolean => credential === "optional";
+const wantsToken = (endpoint: Endpoint): boolean => endpoint.credential !== "none" && !mayTakeToken(endpoint);
 
 /** A single-quoted word of a shell. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
@@ -50,7 +52,8 @@ function curlOf(endpoint: Endpoint): string {
       ? []
       : ["-H 'Content-Type: application/json'", `--data ${quoted(JSON.stringify(body, null, 2))}`]),
   ];
-  return parts.join(" \\\n  ");
+  const call = parts.join(" \\\n  ");
+  return mayTakeToken(endpoint) ? `${call}\n# with a token: -H "Authorization: Bearer $TOKEN"` : call;
 }
 
 /** Our client's call, as examples/agent.ts makes them. */
@@ -66,6 +69,7 @@ function clientOf(endpoint: Endpoint): string {
     .filter(([, value]) => Object.keys(value).length > 0)
     .map(([name, value]) => `  ${name}: ${literal(value, 1)},`);
   if (wantsToken(endpoint)) lines.push("  token,");
+  if (mayTakeToken(endpoint)) lines.push("  // token,");
   const call = lines.length === 0 ? `${endpoint.id}()` : `${endpoint.id}({\n${lines.join("\n")}\n})`;
   return `const client = createClient({ baseUrl: BASE });\nconst answer = await client.${call};\nif (answer.ok) console.log(answer.data);\nelse console.error(answer.error.code);`;
 }
@@ -94,6 +98,9 @@ function pythonOf(endpoint: Endpoint): string {
     `    BASE + ${JSON.stringify(addressOf(endpoint))},`,
     `    method="${endpoint.method}",`,
     ...(headers.length === 0 ? [] : [`    headers={${headers.join(", ")}},`]),
+    ...(mayTakeToken(endpoint)
+      ? ['    # with a token, in the headers: "Authorization": f"Bearer {TOKEN}"']
+      : []),
     ...(body === null ? [] : [`    data=json.dumps(${pythonic(body)}).encode(),`]),
     ")",
     "with urllib.request.urlopen(request) as answer:",
