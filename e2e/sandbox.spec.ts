@@ -43,6 +43,13 @@ test("the skill's own lines, and the examples in three languages, each play a pr
     expect(player.output(), name).toMatch(name === "skill" ? /"applied":true/ : /: (fold|check|call|raise)/);
     if (name !== "skill") expect(player.output(), name).toContain("game over");
   }
+  // Each gave its chair back: nobody who shared its table would wait for it.
+  for (const table of tables) {
+    const lobby = (await (await fetch(`${server.url}/tables/${table}/lobby`)).json()) as {
+      claims: unknown[];
+    };
+    expect(lobby.claims, table).toEqual([]);
+  }
   const files = tables.map((table) => ({ table, path: testInfo.outputPath(`${table}.phhs`) }));
   for (const { table, path } of files)
     await writeFile(path, await (await fetch(`${server.url}/tables/${table}/export?format=phh`)).text());
