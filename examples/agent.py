@@ -76,17 +76,18 @@ class Table:
                 pause = answer.headers.get("Retry-After", "")  # a number here; a proxy may give a date
                 return answer.getcode(), parsed(answer.read()), int(pause) if pause.isdigit() else 1
         except (OSError, http.client.HTTPException):
-            return 0, {"message": "no answer from the server"}, 1
+            return 0, {"message": "No answer from the server."}, 1
 
     def call(self, method, path, body=None):
         """The answer's JSON, or None for an empty one. A server that is away, busy or restarting is asked again: every call here may be repeated."""
         told = False
         while True:
             status, answer, pause = self.exchange(method, path, body)
-            if 200 <= status < 300:
+            if status == 204 or answer and 200 <= status < 300:
                 return answer
-            error = answer or {"message": "no answer of this server's"}
-            if status not in (0, 429) and status < 500 or pause > PATIENCE:
+            error = answer or {"message": "The answer is not this server's."}
+            passing = status in (0, 429) or status >= 500
+            if not passing or pause > PATIENCE:
                 raise Refused(status, error)
             if not told:
                 print(f"{error.get('message')} Trying again.", file=sys.stderr, flush=True)

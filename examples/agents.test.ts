@@ -85,3 +85,9 @@ describe.concurrent.each(NAMES)("%s", (name) => {
     expect(asked).toHaveLength(1);
   });
 });
+
+it("agent.py takes no page for an answer", async ({ expect }) => {
+  const page: Told = { status: 200, body: "<html>Sign in to this network</html>" };
+  const { status, err, asked } = await playing("agent.py", { "POST /tables/sandbox": [page] });
+  expect([status, err, asked.length]).toEqual([1, expect.stringContaining("refused: 200"), 1]);
+});
