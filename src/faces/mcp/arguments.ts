@@ -118,8 +118,8 @@ export function place(
   if (missing !== undefined) return fail("invalid_field", `${missing}: is missing`);
   const bearer = tool.bearer ? (own ?? header) : null;
   const args = { ...tool.says, ...rest };
-  const way: Way = tool.choice?.way(args, bearer !== null) ?? { endpoint: tool.endpoint, args };
-  return intoParts(tool, way, bearer);
+  const way = tool.choice?.way(args, bearer !== null) ?? ok({ endpoint: tool.endpoint, args });
+  return way.ok ? intoParts(tool, way.value, bearer) : way;
 }
 
 function intoParts(tool: Tool, { endpoint, args }: Way, bearer: string | null): Outcome<Placed> {

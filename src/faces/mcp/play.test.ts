@@ -62,8 +62,9 @@ describe("opening a table", () => {
   });
 
   it.each([
-    [{}, "mode"],
-    [{ mode: "poker" }, "mode"],
+    [{}, "mode: must be tv, room, challenge or demo"],
+    [{ mode: "TV" }, "mode: must be tv, room, challenge or demo"],
+    [{ mode: ["tv"] }, "mode: must be tv, room, challenge or demo"],
     [{ mode: "tv", seats: 4 }, "seats: is not for this kind of table"],
     [{ mode: "room" }, "seats"],
     [{ mode: "tv", host: true }, "host"],

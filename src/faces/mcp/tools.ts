@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { EndpointId } from "@/contract/paths";
+import { ok } from "@/lib/result";
+import { fail, type Outcome } from "@/services/failure";
 
 export type Arguments = Readonly<Record<string, unknown>>;
 
@@ -27,7 +29,7 @@ export interface Tool {
   /** Where more than one endpoint stands behind it. */
   readonly choice?: {
     readonly schemas: Readonly<Record<string, z.ZodType>>;
-    readonly way: (args: Arguments, hasBearer: boolean) => Way;
+    readonly way: (args: Arguments, hasBearer: boolean) => Outcome<Way>;
   };
 }
 
@@ -35,10 +37,12 @@ const WAIT = 50;
 const SETTINGS = ["starting_stack", "small_blind", "big_blind", "ante", "ante_type", "levels"] as const;
 
 /** A TV table needs no account, nor does a room; a crew's table is opened in the agent's name, and so is a room where there is one. */
-function tableWay({ mode, ...rest }: Arguments, hasBearer: boolean): Way {
-  if (mode === "tv") return { endpoint: "mintTv", args: rest };
-  if (mode === "room" && !hasBearer) return { endpoint: "mintRoom", args: rest };
-  return { endpoint: "createTable", args: { mode, ...rest } };
+function tableWay({ mode, ...rest }: Arguments, hasBearer: boolean): Outcome<Way> {
+  if (mode === "tv") return ok({ endpoint: "mintTv", args: rest });
+  if (mode === "room" && !hasBearer) return ok({ endpoint: "mintRoom", args: rest });
+  if (mode === "room" || mode === "challenge" || mode === "demo")
+    return ok({ endpoint: "createTable", args: { mode, ...rest } });
+  return fail("invalid_field", "mode: must be tv, room, challenge or demo");
 }
 
 /** In the order in which an agent comes to need them. */
