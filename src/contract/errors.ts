@@ -117,7 +117,7 @@ export const ERRORS = {
   seat_moved: {
     status: 409,
     message:
-      "This seat is played from another device. POST /tables/{id}/lobby/claim with this claim_token and take_back: true gets it back.",
+      "This seat is played from another device. A person's device gets it back: POST /tables/{id}/lobby/claim with this claim_token and take_back: true. An agent does not.",
   },
   need_two_players: { status: 409, message: "A game needs two seats with a fresh claim." },
   host_taken: { status: 409, message: "Another screen hosts this table." },

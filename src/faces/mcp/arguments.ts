@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { endpointList, type ListedEndpoint } from "@/contract/endpoints";
+import type { ErrorCode } from "@/contract/errors";
 import type { EndpointId } from "@/contract/paths";
 import { ok } from "@/lib/result";
-import { fail, type Outcome } from "@/services/failure";
+import { type Failure, fail, type Outcome } from "@/services/failure";
 import { TOOLS, type Tool, type Way } from "./tools";
 
 const PARTS = ["params", "body", "query"] as const;
@@ -155,8 +156,16 @@ const BY_CALL = new Map<string, string>(
   }),
 );
 
+/** What no tool mends, in words of its own. */
+const WITHOUT_TOOL: Readonly<Partial<Record<ErrorCode, string>>> = {
+  seat_moved:
+    "This seat is played from another device. wait_for_turn still shows it, but an agent does not get it back; join_seat takes another chair.",
+};
+
 /** A refusal's words, with tools and arguments where the contract names calls and fields. */
-export function inToolWords(message: string, names: Placed["names"]): string {
+export function inToolWords({ code, message }: Failure, names: Placed["names"]): string {
+  const own = WITHOUT_TOOL[code];
+  if (own !== undefined) return own;
   return message
     .replace(/\b[A-Z]+ \/[\w{}/-]+/g, (call) => BY_CALL.get(call) ?? call)
     .replace(/(^|; )(\w+)(?=[:.])/g, (all, before: string, field: string) => {

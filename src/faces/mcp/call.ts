@@ -65,7 +65,7 @@ async function answer(caller: Caller, tool: Tool, args: Arguments) {
       const { status, text } = outcome.value;
       return { endpoint: row.id, status, result: shown(text ?? UNCHANGED) };
     }
-    const message = inToolWords(outcome.error.message, names);
+    const message = inToolWords(outcome.error, names);
     return refused(row.id, { ...outcome.error, message }, caller);
   } catch (cause) {
     ctx.log.error("mcp_broke", { id: to.requestId, tool: tool.name, cause: inWords(cause) });

@@ -130,6 +130,25 @@ describe("at a table that a screen deals", () => {
     expect(told.json["message"]).toContain("Claim a seat again");
   });
 
+  it("goes on watching a seat that another device plays, and is not told to take it back", async () => {
+    await table.publish({}, bob("ticket-1"));
+    const { claim_token } = seat;
+    const to = (call: string, body: object) => house.ask(`/tables/${table.id}/lobby/${call}`, { body });
+    const { move_code } = (await to("move", { claim_token })).json;
+    expect((await to("claim", { move_code })).status).toBe(200);
+
+    const act = { ...seat, turnToken: "ticket-1", action: "call" };
+    const told = await agent.call("act", act);
+    expect(gistOf(told)).toBe("409 seat_moved");
+    expect(told.json["message"]).toContain("an agent does not get it back");
+    expect((await to("claim", { claim_token, take_back: true })).status).toBe(409);
+    expect(await agent.good("wait_for_turn", { ...seat, wait: 0 })).toMatchObject({
+      seat: { moved: true, holeCards: ["AH", "KC"] },
+    });
+    const other = { table_id: table.id, seat_index: 3, name: "Bob" };
+    expect(await agent.good("join_seat", other)).toMatchObject({ seat_index: 3 });
+  });
+
   it("waits until its turn, through what others do", async () => {
     await table.publish(idle, bob(null));
     let told = false;
