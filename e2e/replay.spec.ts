@@ -152,6 +152,8 @@ test("a hand is replayed, linked to, kept as a file and found in its evening", a
   await test.step("a link's preview has a picture, and an unknown hand says so", async () => {
     const picture = await page.request.get(`${server.url}/replay/${hand}/image.png`);
     expect([picture.status(), picture.headers()["content-type"]]).toEqual([200, "image/png"]);
+    const named = page.locator('meta[property="og:image"]');
+    await expect(named).toHaveAttribute("content", `${server.url}/replay/${hand}/image.png`);
     await page.goto(`${server.url}/replay/${"0".repeat(20)}`);
     await expect(page.getByRole("heading", { level: 1, name: "No such hand" })).toBeVisible();
   });

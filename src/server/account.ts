@@ -25,8 +25,8 @@ export async function accountAnswer(
 ): Promise<Response> {
   const [, , , action = "", provider] = new URL(request.url).pathname.split("/");
   if (!ACTIONS.includes(action) || provider !== undefined) return refused(404);
-  const origin = originOf(request);
   const header = (name: string) => request.headers.get(name);
+  const origin = originOf({ url: request.url, header });
   // next-auth has a token of its own against forged forms; a browser that names another site need not get that far.
   const named = header("origin") !== null || header("sec-fetch-site") !== null;
   if (named && !isOwnPage({ method: request.method, ours: origin, header })) return refused(403);

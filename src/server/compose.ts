@@ -47,7 +47,7 @@ export interface House {
   /** Of people who signed in with X. */
   readonly sessions: Sessions;
   /** Our own origin as the caller of a request knows it. */
-  originOf(request: Request): string;
+  originOf(caller: Caller): string;
   /** Where people can open it. */
   addresses(): readonly string[];
   /** The port the server really listens on, once it does. */
@@ -123,9 +123,8 @@ function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Databa
     url: request.url,
     header: (name) => request.headers.get(name),
   });
-  const originOf = (request: Request) => origins.origin(callerOf(request));
   const requestId = createRequestIds(systemRandom.id20().slice(0, 8));
-  const docs = createDocsFace({ originOf, requestId });
+  const docs = createDocsFace({ originOf: (request) => origins.origin(callerOf(request)), requestId });
   const mcp = createMcpFace({
     ctx,
     answerRow,
@@ -166,7 +165,7 @@ function assemble(env: Env, log: Logger, derive: Ctx["derive"], database: Databa
       api.fetch(request, info),
     lane: createFastLane(ctx, env.PUBLIC_URL?.startsWith("https:")),
     sessions: ctx.sessions,
-    originOf,
+    originOf: origins.origin,
     addresses: origins.all,
     listensOn(actual) {
       port = actual;

@@ -9,6 +9,7 @@ import { hostedTable, openHouse, type TestHouse, untilWaiting } from "./testing/
 const pages: RequestListener = (incoming, response) => {
   if (incoming.url === "/broken") throw new Error("a page broke");
   response.writeHead(200, { "content-type": "text/html" });
+  if (incoming.url === "/origin") return void response.end(`<p>${incoming.headers["x-origin"]}</p>`);
   response.end(`<p>${incoming.method} ${incoming.url}</p>`);
 };
 
@@ -48,6 +49,15 @@ describe("the front", () => {
     expect((await fetch(`${url}/openapi.json`)).headers.get("content-type")).toContain("application/json");
     expect(await (await fetch(`${url}/tv?x=1`)).text()).toBe("<p>GET /tv?x=1</p>");
     expect(await (await fetch(`${url}/`)).text()).toBe("<p>GET /</p>");
+  });
+
+  it("tells the pages our origin as the server has it, whatever the caller writes", async () => {
+    const forged =
+      "X-Origin: https://forged.test\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: forged.test";
+    const ask = (host: string) =>
+      raw(port, `GET /origin HTTP/1.1\r\nHost: ${host}\r\n${forged}\r\nConnection: close\r\n\r\n`);
+    expect(await ask("Poker.test:3000")).toContain("<p>http://poker.test:3000</p>");
+    expect(await ask("poker.test/x?")).toMatch(/<p>http:\/\/[\w.]+:\d+<\/p>/);
   });
 
   it("answers in JSON under every root of the API, also where there is nothing", async () => {

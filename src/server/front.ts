@@ -62,6 +62,10 @@ export function createFront({ house, pages }: FrontOptions): Front {
 
   async function toPages(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
+      const { originOf } = await house;
+      const { url = "/", headers } = request;
+      // Pages do not reach the house: what a page's head says of our address, it has from here (`x-origin`).
+      headers["x-origin"] = originOf({ url, header: (name) => headers[name]?.toString() ?? null });
       await (await pages)(request, response);
     } catch (fault) {
       open?.log.error("page_broke", { fault });

@@ -15,9 +15,8 @@ interface Props {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [{ id }, { messages }, head] = await Promise.all([params, speak(searchParams, "replay"), headers()]);
   const title = messages.replay?.pageTitle ?? null;
-  const origin =
-    process.env["PUBLIC_URL"] ?? `${head.get("x-forwarded-proto") ?? "http"}://${head.get("host")}`;
-  const image = `${origin.replace(/\/$/, "")}/replay/${encodeURIComponent(id)}/image.png`;
+  // Written by our own front (src/server/front.ts).
+  const image = `${head.get("x-origin")}/replay/${encodeURIComponent(id)}/image.png`;
   return {
     title,
     robots: "noindex",
