@@ -50,6 +50,20 @@ describe("the OpenAPI document", () => {
     }
   });
 
+  it("has a file that is JSON as an object, and all others as text", () => {
+    const typesOf = (path: string) =>
+      Object.entries(at(document.paths, path, "get", "responses", "200", "content") as Json).map(
+        ([type, content]) => [type, at(content, "schema", "type"), typeof at(content, "example")],
+      );
+    const texts = ["application/toml", "text/csv", "application/x-ndjson"].map((type) => [
+      type,
+      "string",
+      "string",
+    ]);
+    expect(typesOf("/hands/{id}/export")).toEqual([...texts, ["application/json", "object", "object"]]);
+    expect(typesOf("/tables/{id}/export")).toEqual([...texts, ["text/plain", "string", "string"]]);
+  });
+
   it("points only at components that exist, and keeps no local definitions", () => {
     const placesOf = (kind: string) =>
       Object.keys(at(document, "components", kind) as Json).map((name) => `#/components/${kind}/${name}`);

@@ -150,7 +150,9 @@ function successesOf(endpoint: ListedEndpoint): Json {
   if (files) {
     const content = Object.entries(files).map(([type, beginning]) => [
       type,
-      { schema: { type: "string" }, example: beginning },
+      type === "application/json"
+        ? { schema: { type: "object" }, example: JSON.parse(beginning) }
+        : { schema: { type: "string" }, example: beginning },
     ]);
     return { 200: { description: "The file", content: Object.fromEntries(content) } };
   }

@@ -80,10 +80,9 @@ export const getHand = row({
   example: { params: { id: HAND_ID }, status: 200, output: handRow },
 });
 
-/** Poker Hand History, Open Hand History, comma-separated values, JSON Lines. */
+/** Poker Hand History, comma-separated values, JSON Lines. */
 const FILES = {
   "application/toml": 'variant = "NT"\nantes = [ 0, 0, 0 ]\nblinds_or_straddles = [ 10, 20, 0 ]\n',
-  "application/json": '{"ohh":{"spec_version":"1.4.7","site_name":"Agent Poker"}}',
   "text/csv": "hand_id,table_id,hand_index,mode,started_at\r\n",
   "application/x-ndjson": JSON.stringify({ hand_id: HAND_ID, table_id: TABLE_ID, hand_index: 1 }),
 } as const;
@@ -100,7 +99,8 @@ export const exportHand = row({
   params: z.object({ id: HandId }),
   query: exportQuery,
   outputs: { 200: z.unknown() },
-  files: FILES,
+  // Open Hand History: an object of one hand, and no JSON any more of many.
+  files: { ...FILES, "application/json": '{"ohh":{"spec_version":"1.4.7","site_name":"Agent Poker"}}' },
   errors: getHand.errors,
   example: { params: { id: HAND_ID }, query: JSONL_EXAMPLE, status: 200, output: handRow },
 });
