@@ -116,6 +116,8 @@ test("no page breaks its own content security policy, and no secret is in an add
   expect(secrets.length).toBeGreaterThanOrEqual(2);
   const places = [...watched.flatMap((it) => it.urls), phone.url(), tv.url(), ...server.log];
   for (const secret of secrets) expect(places.filter((place) => place.includes(secret))).toEqual([]);
+  const events = server.output.trim().split("\n");
+  for (const event of events) expect(JSON.parse(event)).toHaveProperty("msg");
   // A table that no screen has opened yet answers 404 `not_started` (decision 36), and browsers note every 404.
   expect(complaints.filter((it) => !/status of 404 .*\/state\?/.test(it))).toEqual([]);
   await big.close();

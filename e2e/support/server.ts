@@ -24,10 +24,11 @@ async function freePort(): Promise<number> {
 
 /**
  * One built server on a port and data folder of its own. It can be killed and started again at the same place, as a machine that lost
- * its power would. `log` holds every line that any of its lives wrote.
+ * its power would. `log` holds every line that any of its lives wrote, `output` what of it went to standard output.
  */
 export class AppServer {
   readonly log: string[] = [];
+  output = "";
   readonly url: string;
   private child: ChildProcess | null = null;
 
@@ -62,6 +63,9 @@ export class AppServer {
       },
     });
     this.child = child;
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      this.output += text;
+    });
     for (const stream of [child.stdout, child.stderr])
       stream?.setEncoding("utf8").on("data", (text: string) => this.log.push(...text.split("\n")));
     const until = Date.now() + READY_WITHIN_MS;

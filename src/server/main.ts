@@ -25,6 +25,8 @@ async function openPages(dev: boolean, port: number, server: ReturnType<typeof c
 }
 
 async function main(): Promise<void> {
+  // Standard output is the log's, one JSON line an event: what Next has to tell goes where its errors go.
+  console.log = console.error;
   const read = readEnv(process.env);
   if (!read.ok) return refuse(read.error);
   const env = read.value;
