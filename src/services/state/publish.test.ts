@@ -259,6 +259,8 @@ describe("the last hand", () => {
 
   it("is news once more when the game ends with it", () => {
     const standings = [{ seatIndex: 2, name: "Claude", chips: 6_000 }];
+    const ended = { ...told, version: 10, standings };
+    expect(lastHandOf(closed, ended, 11)).toEqual({ lastHand: ended });
     expect(lastHandOf({ ...closed, phase: "ended", standings }, told, 10)).toEqual({
       lastHand: { ...told, version: 10, standings },
     });

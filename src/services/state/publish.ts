@@ -132,13 +132,16 @@ function published(
   });
 }
 
-/** The hand that this table closes or, with its standings, the game; else the one before. A hand is closed once its winners are named. */
+/**
+ * The hand that this table closes or, with its standings, the game; else the one before. A hand is closed once its winners are named; the
+ * places that it brought stay, also where somebody comes and the game goes on.
+ */
 export function lastHandOf(
   { handIndex, winners, showdown, standings }: PublishedPart["table"],
   before: PublishedPart["lastHand"],
   version: number,
 ): Pick<PublishedPart, "lastHand"> {
-  const known = before?.handIndex === handIndex && before.standings.length === standings.length;
+  const known = before?.handIndex === handIndex && before.standings.length >= standings.length;
   if (winners.length > 0 && handIndex > 0 && !known)
     return { lastHand: { handIndex, version, winners, showdown, standings } };
   return before === undefined ? {} : { lastHand: before };

@@ -141,6 +141,9 @@ describe("a bust in a room", () => {
       { chips: 0 },
       { chips: 0 },
     ]);
+    house.claim(2, "Late");
+    await game.settle();
+    expect(game.table().standings[0]).toMatchObject({ name: "Guest 2", chips: 6_000 });
     await game.stop();
   });
 

@@ -3,6 +3,7 @@ import { decide, evolveAll } from "@/engine";
 import type { Beat } from "../pace";
 import { beatEnd } from "../pace";
 import { allInEquity } from "./equity";
+import { placesOf } from "./places";
 import { handRow } from "./row";
 import type { DealerState, Moment } from "./state";
 import { atChair, backAt, resultIsUp, withAbsence } from "./state";
@@ -72,6 +73,8 @@ function note(state: DealerState, event: TableEvent, moment: Moment): DealerStat
     case "SatDown":
     case "BoughtIn":
       return backAt({ ...state, busts: state.busts.filter((bust) => bust.seat !== event.seat) }, event.seat);
+    case "Finished":
+      return { ...state, places: placesOf(state) };
     case "GameRestarted":
       return {
         ...state,

@@ -83,6 +83,8 @@ export interface DealerState {
   /** The next hand's button is drawn by card, not moved. */
   readonly drawButton: boolean;
   readonly busts: readonly Bust[];
+  /** Final places of the last game that ended; absent before, and in one that was saved by an earlier version. */
+  readonly places?: PublicTable["standings"];
   readonly biggestPot: PublicTable["biggestPot"];
   /** Closed hands that the server has not acknowledged yet, oldest first. */
   readonly rows: readonly HandRecordInput[];

@@ -15,15 +15,12 @@ export function Result() {
   const view = useFelt((state) => state.view);
   const { standings, biggestPot, own } = view;
   const place = ownPlace(view);
-  // The winner has left since, and took the chips along.
   const title =
-    sitting.crew === null && standings[0]?.chips === 0
-      ? t("room.endedTitle")
-      : place === 1
-        ? t(sitting.crew === null ? "phone.youWonGame" : "felt.survived")
-        : place !== null
-          ? t("phone.youFinished", { place: t.format.place(place) })
-          : t("tv.gameOver", { name: standings[0]?.name ?? "" });
+    place === 1
+      ? t(sitting.crew === null ? "phone.youWonGame" : "felt.survived")
+      : place !== null
+        ? t("phone.youFinished", { place: t.format.place(place) })
+        : t("tv.gameOver", { name: standings[0]?.name ?? "" });
   return (
     <main className="room grid min-h-dvh place-content-center justify-items-center gap-6 px-5 py-10 text-center">
       <h1 className="animate-rise text-balance font-display text-4xl text-brass-200 sm:text-5xl">{title}</h1>
