@@ -13,7 +13,7 @@ import { createHouseInbox } from "./inbox";
 import { createHouseOutbox } from "./outbox";
 import { createHousePlayers, seatHousePlayers } from "./players";
 import { createPost } from "./post";
-import { botsFor } from "./seating";
+import { botsFor, isDeserted } from "./seating";
 import type { HouseWorld } from "./world";
 
 /** Decision 31: a host gives a sign every 10 s. */
@@ -21,7 +21,7 @@ const HEARTBEAT_MS = 10_000;
 /** Whoever was there counts as there for this long after the last sign. */
 const ATTENDED_MS = 2 * 60_000;
 
-/** `left`: nobody has been there for two minutes. The others as for any host. */
+/** `left`: nobody has been there for two minutes, or everybody has given up the chair. The others as for any host. */
 export type HouseEnd = RunnerEnd | "left";
 
 /** Deals one sandbox until called off, until everybody has left, or until the table's end. Rejects for a broken invariant or a store that fails. */
@@ -102,7 +102,7 @@ async function attend(
 
 /** Somebody with a chair gave a sign within two minutes. */
 export const isAttended = (record: TableRecord, now: number): boolean =>
-  now - lastSignAt(record) < ATTENDED_MS;
+  !isDeserted(record.lobby) && now - lastSignAt(record) < ATTENDED_MS;
 
 /** When anybody with a chair gave the last sign; of a table at which nobody sat yet, its opener did by opening it. */
 export const lastSignAt = ({ row, lobby }: TableRecord): number =>

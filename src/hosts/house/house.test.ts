@@ -108,6 +108,93 @@ describe("a sandbox", () => {
     expect((await read(id, late)).seat?.holeCards).toHaveLength(2);
   });
 
+  /** Puts in everything at each turn, and buys nothing afterwards. */
+  async function gamble(id: TableId, guest: Guest): Promise<void> {
+    const state = await read(id, guest);
+    if (owed(state)) await act(id, guest, "allin");
+    if (state.table.buyIn?.seatIndex !== guest.seat) return;
+    const body = { seat_index: guest.seat, decision: "leave", claim_token: guest.token } as const;
+    good(await server.client.buyinResponse({ params: { id }, body }));
+    await server.settle();
+  }
+  /** Two guests put in everything until one of them has lost; answers that one, and the other. */
+  async function toTheEnd(id: TableId, guests: readonly [Guest, Guest]): Promise<[lost: Guest, won: Guest]> {
+    for (let tries = 0; tries < 60; tries++) {
+      const state = await read(id);
+      const winner = state.table.standings[0]?.seatIndex;
+      if (winner !== undefined)
+        return winner === guests[0].seat ? [guests[1], guests[0]] : [guests[0], guests[1]];
+      for (const guest of guests) await gamble(id, guest);
+      await server.pass(1_000, 500);
+    }
+    throw new Error("nobody loses");
+  }
+  const leave = async (id: TableId, { token }: Guest) => {
+    good(await server.client.leaveSeat({ params: { id }, body: { claim_token: token } }));
+    await server.settle();
+  };
+
+  it("tells a game's places to their end, whoever leaves and comes, and seats them for the next one", async () => {
+    const id = await server.sandbox({ seats: 2, pace: "fast" });
+    const guests = [await sit(id, 0, "Ada"), await sit(id, 1, "Bob")] as const;
+    const [lost, won] = await toTheEnd(id, guests);
+    const { standings, handIndex } = (await read(id)).table;
+    await leave(id, lost);
+    const late = await sit(id, lost.seat, "Late");
+    for (let seconds = 0; seconds < 8; seconds++) {
+      await server.pass(1_000);
+      expect((await read(id)).table).toMatchObject({ phase: "ended", standings });
+    }
+    const next = await until(
+      id,
+      won,
+      ({ table, seat }) => table.handIndex > handIndex && seat?.holeCards?.length === 2,
+    );
+    expect([next.table.standings, chair(next, lost.seat)?.name]).toEqual([[], "Late"]);
+    expect((await read(id, late)).seat?.holeCards).toHaveLength(2);
+    const stacks = next.table.playersPublic.map(({ chips, bet }) => chips + bet);
+    expect(stacks).toEqual([2_000, 2_000]);
+  });
+
+  it("puts no bot with new chips on the chair of a guest who is out, before the next game", async () => {
+    const id = await server.sandbox({ seats: 3, pace: "fast" });
+    const [ada, bob] = [await sit(id, 0, "Ada"), await sit(id, 1, "Bob")];
+    const busted = (state: StateOutput) =>
+      [ada, bob].find(({ seat }) => chair(state, seat)?.status === "busted") ?? null;
+    for (let tries = 0; busted(await read(id)) === null; tries++) {
+      if (tries > 60) throw new Error("nobody loses");
+      for (const guest of [ada, bob]) await gamble(id, guest);
+      await server.pass(1_000, 500);
+    }
+    const out = busted(await read(id));
+    const stays = out === ada ? bob : ada;
+    if (out === null) throw new Error("nobody lost");
+    await leave(id, out);
+    for (let tries = 0; tries < 200; tries++) {
+      const state = await read(id, stays);
+      if (state.table.phase === "ended" || state.table.standings.length > 0) break;
+      expect(chair(state, out.seat)).toBeUndefined();
+      await gamble(id, stays);
+      await server.pass(500);
+    }
+    const next = await until(id, stays, (state) => chair(state, out.seat) !== undefined);
+    expect(chair(next, out.seat)?.isAgent).toBe(true);
+    expect(next.table.standings).toEqual([]);
+  });
+
+  it("rests at once where everybody has left, and goes on for who comes next", async () => {
+    const id = await server.sandbox({ seats: 2, pace: "instant" });
+    const claude = await sit(id, 0);
+    await until(id, claude, (state) => owed(state) !== null);
+    await leave(id, claude);
+    expect(server.keeper.count()).toBe(0);
+    const before = await server.house.hands.lastIndex(id);
+    await server.pass(60_000, 5_000);
+    expect(await server.house.hands.lastIndex(id)).toBe(before);
+    const next = await sit(id, 0, "Next");
+    await until(id, next, (state) => owed(state) !== null);
+  });
+
   it("is the house's to deal: no screen takes it over, awake or asleep", async () => {
     const id = await server.sandbox();
     const take = () => server.house.ask("/host/claim", { body: { tableId: id } });

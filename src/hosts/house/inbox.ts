@@ -6,7 +6,7 @@ import { createBell } from "../bell";
 import { sleep } from "../timers";
 import type { Post } from "./post";
 import type { Chairs } from "./seating";
-import { chairsOf, guestsOf, seatingKey } from "./seating";
+import { chairsOf, guestsOf, isDeserted, seatingKey } from "./seating";
 import type { HouseBot, HouseWorld } from "./world";
 
 /** Seconds that one read of the table's inbox waits. */
@@ -30,8 +30,11 @@ export interface HouseInbox extends Inbox {
   /** As it was last followed. */
   table(): PublicTable | null;
   /** Reads the table's inbox until called off; answers why it ended. */
-  pump(signal: AbortSignal): Promise<"gone" | "superseded" | "stopped">;
+  pump(signal: AbortSignal): Promise<InboxEnd>;
 }
+
+/** `left`: everybody has given up the chair. */
+export type InboxEnd = "gone" | "superseded" | "stopped" | "left";
 
 export interface InboxStart {
   /** The last entry of the table's inbox that the game has in it. */
@@ -68,9 +71,9 @@ export function createHouseInbox(
     return last;
   }
 
-  function seat(): void {
+  function seat(anew = false): void {
     if (lobby === null) return;
-    chairs = chairsOf(lobby, bots, table, chairs);
+    chairs = chairsOf(lobby, bots, { table, before: chairs, anew });
     const next = seatingKey(chairs, lobby.start_signaled);
     if (next === key) return;
     key = next;
@@ -78,7 +81,7 @@ export function createHouseInbox(
     bell.ring();
   }
 
-  async function pump(signal: AbortSignal): Promise<"gone" | "superseded" | "stopped"> {
+  async function pump(signal: AbortSignal): Promise<InboxEnd> {
     while (!signal.aborted) {
       const input = {
         id: post.tableId,
@@ -98,6 +101,8 @@ export function createHouseInbox(
         post.stamp(put(entry), entry.id);
         read = entry.id;
       }
+      const record = ctx.live.peek(post.tableId);
+      if (record !== undefined && isDeserted(record.lobby)) return "left";
       since = lobbyRevision;
       lobby = answer.value.lobby;
       seat();
@@ -117,8 +122,9 @@ export function createHouseInbox(
       bell.ring();
     },
     follow(next) {
+      const anew = table?.phase === "ended" && next.phase !== "ended";
       table = next;
-      seat();
+      seat(anew);
     },
     async take(_after, lobbySince, signal): Promise<InboxBatch> {
       while ((lobby === null || (lobbySince === revision && waiting.length === 0)) && !signal.aborted)
