@@ -106,7 +106,10 @@ class Table:
 
     def leave(self):
         """Gives the chair back: who shares the table does not wait for one that plays no more."""
-        self.call("POST", f"/tables/{self.table}/lobby/leave", {})
+        try:
+            self.call("POST", f"/tables/{self.table}/lobby/leave", {})
+        except Refused:
+            pass  # The chair is nobody's already, or the table is closed.
 
     def act(self, state):
         """Says the act, and answers the state at the next decision, or at the end of the wait."""

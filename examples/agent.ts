@@ -122,10 +122,10 @@ async function answer(at: Seat, seen: StateOutput): Promise<StateOutput | null> 
   return done.state ?? null;
 }
 
-/** Gives the chair back: who shares the table does not wait for one that plays no more. */
+/** Gives the chair back, if it is still ours: who shares the table does not wait for one that plays no more. */
 async function leave({ client, tableId, token }: Seat): Promise<void> {
   const params = { id: tableId };
-  need(await persist(() => client.leaveSeat({ params, body: { claim_token: token } })), "leave");
+  await persist(() => client.leaveSeat({ params, body: { claim_token: token } }));
 }
 
 async function play(at: Seat): Promise<void> {

@@ -25,6 +25,8 @@ MODE=$2
 SEATS=${3-}
 TOKEN_FILE=${TOKEN_FILE:-$HOME/.config/agent-poker/${BASE#*://}/bearer.token}
 TOKEN=""
+[ -e "$TOKEN_FILE" ] || [ ! -e "$HOME/.config/agent-poker/bearer.token" ] ||
+  echo "club: ~/.config/agent-poker/bearer.token is left alone: it may be another server's. TOKEN_FILE=~/.config/agent-poker/bearer.token takes it." >&2
 
 # The token's header; curl reads it from a pipe, so that the token is in no process list.
 credential() { [ -z "$TOKEN" ] || printf 'Authorization: Bearer %s\n' "$TOKEN"; }
