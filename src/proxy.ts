@@ -1,16 +1,13 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { ownOrigin } from "@/lib/own-origin";
 import { pageHeaders } from "@/lib/page-headers";
-
-/** Whether the reader's browser speaks TLS with us, or with a proxy that we were told to believe: the front has worked it out. */
-const isSecure = (request: NextRequest): boolean =>
-  request.headers.get("x-origin")?.startsWith("https:") === true;
 
 /** Gives each page a policy with a nonce of its own; Next reads it from the request and puts it on its scripts. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64");
   const headers = pageHeaders({
     nonce,
-    secure: isSecure(request),
+    secure: ownOrigin(request.headers)?.startsWith("https:") === true,
     development: process.env.NODE_ENV === "development",
   });
   const inward = new Headers(request.headers);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
+import { ownOrigin } from "@/lib/own-origin";
 import { LOCALE_TAGS } from "@/messages/locale";
 import { MessagesProvider } from "@/messages/react";
 import { speak } from "@/messages/server";
@@ -15,12 +16,13 @@ interface Props {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [{ id }, { messages }, head] = await Promise.all([params, speak(searchParams, "replay"), headers()]);
   const title = messages.replay?.pageTitle ?? null;
-  // Written by our own front (src/server/front.ts).
-  const image = `${head.get("x-origin")}/replay/${encodeURIComponent(id)}/image.png`;
+  const origin = ownOrigin(head);
+  const url = `${origin}/replay/${encodeURIComponent(id)}/image.png`;
+  const images = origin === null ? [] : [{ url, width: 1200, height: 630 }];
   return {
     title,
     robots: "noindex",
-    openGraph: { ...(title === null ? {} : { title }), images: [{ url: image, width: 1200, height: 630 }] },
+    openGraph: { ...(title === null ? {} : { title }), images },
     twitter: { card: "summary_large_image" },
   };
 }
