@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 /** The folder of package.json. */
@@ -17,21 +18,28 @@ const QUIET = {
   PRISMA_HIDE_UPDATE_MESSAGE: "1",
 };
 
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"];
 /** The shells and tools between us and who works pass no signal on: what we run has a process group of its own, to be told as one. */
 const GROUPS = process.platform !== "win32";
 
+/** Whether there was anybody to be told. */
 function tell(child, signal) {
   try {
-    process.kill(GROUPS ? -child.pid : child.pid, signal);
+    return process.kill(GROUPS ? -child.pid : child.pid, signal);
   } catch (fault) {
-    if (fault.code !== "ESRCH") throw fault;
+    if (fault.code === "ESRCH") return false;
+    throw fault;
   }
+}
+
+/** Resolves when nothing that the child started is left: it may end before those do. */
+async function gone(child) {
+  while (tell(child, 0)) await pause(50);
 }
 
 /**
  * Runs a command with its output shown, and resolves with its exit code (128 where a signal ended it). A signal to us goes on to the command
- * and all that it started; once it has ended, this rejects.
+ * and all that it started; once they have ended, this rejects.
  */
 export function run(command, args, { env = {}, cwd = ROOT } = {}) {
   return new Promise((resolve, reject) => {
@@ -47,9 +55,16 @@ export function run(command, args, { env = {}, cwd = ROOT } = {}) {
       for (const signal of SIGNALS) process.on(signal, stop);
     });
     child.once("exit", (code) => {
-      for (const signal of SIGNALS) process.off(signal, stop);
-      if (stopped === null) resolve(code ?? 128);
-      else reject(new Stop(`Stopped by ${stopped}.`));
+      const off = () => {
+        for (const signal of SIGNALS) process.off(signal, stop);
+      };
+      if (stopped !== null)
+        return gone(child).then(() => {
+          off();
+          reject(new Stop(`Stopped by ${stopped}.`));
+        }, reject);
+      off();
+      resolve(code ?? 128);
     });
   });
 }
