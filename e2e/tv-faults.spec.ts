@@ -117,11 +117,11 @@ test("the TV's tab reloads in mid-hand and the hand goes on with the same cards"
   const { guests, tv } = await openGame(browser, server, ["Ana", "Bo", "Cy"]);
   await toTheFlop(guests);
   const before = await standing(guests);
+  await expect(tv.board.getByRole("img")).toHaveCount(3);
   const board = await tv.boardCards();
-  expect(board).toHaveLength(3);
   await tv.page.reload();
   await expect(tv.table.getByRole("listitem")).toHaveCount(3);
-  expect(await tv.boardCards()).toEqual(board);
+  await expect.poll(() => tv.boardCards()).toEqual(board);
   expect(await standing(guests)).toEqual(before);
   const guest = await onTurn(guests);
   await guest.goAlong();
