@@ -54,17 +54,11 @@ export function run(command, args, { env = {}, cwd = ROOT } = {}) {
     child.once("spawn", () => {
       for (const signal of SIGNALS) process.on(signal, stop);
     });
-    child.once("exit", (code) => {
-      const off = () => {
-        for (const signal of SIGNALS) process.off(signal, stop);
-      };
-      if (stopped !== null)
-        return gone(child).then(() => {
-          off();
-          reject(new Stop(`Stopped by ${stopped}.`));
-        }, reject);
-      off();
-      resolve(code ?? 128);
+    child.once("exit", async (code) => {
+      if (stopped !== null) await gone(child).catch(reject);
+      for (const signal of SIGNALS) process.off(signal, stop);
+      if (stopped === null) resolve(code ?? 128);
+      else reject(new Stop(`Stopped by ${stopped}.`));
     });
   });
 }

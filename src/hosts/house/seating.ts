@@ -55,10 +55,9 @@ export function chairsOf(
     const hadBot = had !== undefined && isBot(had.claim);
     const waits = hadBot && holdsCards(table, seat);
     if (here && !waits && (!ended || had?.claim === guest.claim)) return [guest];
-    const stays = guest === undefined ? [] : [guest];
-    if (bot === undefined) return stays;
-    if (!begins && !hadBot && (ended || had === undefined || isOut(table, seat)))
-      return had === undefined ? [] : stays;
+    if (bot === undefined) return guest === undefined ? [] : [guest];
+    const isOver = ended || had === undefined || isOut(table, seat);
+    if (isOver && !begins && !hadBot) return guest !== undefined && guest.claim === had?.claim ? [guest] : [];
     const name = names.has(bot.name.toLowerCase()) ? `${bot.name} (2)` : bot.name;
     return [botAt(seat, name, lobby.now)];
   });
